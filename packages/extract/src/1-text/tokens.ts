@@ -1,0 +1,36 @@
+import { fold } from "./fold.js";
+
+/** A word, a number or a punctuation mark of the text. */
+export interface Token {
+  /** Offsets into the text, UTF-16 code units; invisible marks at the edges are outside. */
+  readonly start: number;
+  readonly end: number;
+  /** The folded word (see `fold`), or the mark itself. */
+  readonly norm: string;
+  readonly kind: "word" | "number" | "mark";
+  /** Position in the list of tokens. */
+  readonly index: number;
+  /** Position of its sentence in the list of sentences. */
+  readonly sentence: number;
+}
+
+const INSIDE =
+  "\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED";
+// A number with thousands separators or a decimal part; a word of letters and marks; any other visible sign.
+const TOKEN = new RegExp(
+  `\\p{Nd}+(?:[,.٬٫،]\\p{Nd}+)*|[\\p{L}\\p{M}](?:[\\p{L}\\p{M}${INSIDE}]*[\\p{L}\\p{M}])?|[^\\s\\p{L}\\p{M}\\p{Nd}${INSIDE}]`,
+  "gu",
+);
+
+/** Splits a text into tokens, before sentences are known (`sentence` is 0). */
+export function tokenize(text: string): Omit<Token, "sentence">[] {
+  const tokens: Omit<Token, "sentence">[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0];
+    const norm = fold(raw);
+    if (norm === "") continue;
+    const kind = /^\p{Nd}/u.test(raw) ? "number" : /^[\p{L}\p{M}]/u.test(raw) ? "word" : "mark";
+    tokens.push({ start: match.index, end: match.index + raw.length, norm, kind, index: tokens.length });
+  }
+  return tokens;
+}

@@ -1,0 +1,3 @@
+export * from "./contract/vocabulary.js";
+export * from "./contract/schemas.js";
+export { fold } from "./1-text/fold.js";
