@@ -11,7 +11,7 @@ for (const [rank, name] of PACKAGES.entries()) {
   for (const file of readdirSync(src, { recursive: true }).filter((f) => /\.tsx?$/.test(f))) {
     const text = readFileSync(path.join(src, file), "utf8");
     const folder = file.split(path.sep)[0];
-    for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
+    for (const [, target] of text.matchAll(/(?:from |import |import\()["']([^"']+)["']/g)) {
       const other = PACKAGES.findIndex(
         (p) => target === p || target.startsWith(`@rasid/${p}`) || target.startsWith(`${p}/`),
       );

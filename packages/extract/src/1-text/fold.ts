@@ -1,27 +1,20 @@
 /** Marks that Arabic readers ignore when they compare words: vowel signs, Quranic marks, tatweel. */
-const MARKS = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+const MARKS = /\u0640|[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
 
 /** Invisible characters: zero-width joiners, direction marks, byte order mark, soft hyphen. */
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
-const LETTERS: Readonly<Record<string, string>> = {
-  أ: "ا",
-  إ: "ا",
-  آ: "ا",
-  ٱ: "ا",
-  ى: "ي",
-  ئ: "ي",
-  ؤ: "و",
-  ة: "ه",
-  ی: "ي",
-  ې: "ي",
-  ک: "ك",
-  ڪ: "ك",
-  ہ: "ه",
-  ھ: "ه",
-  ە: "ه",
-};
-const FOLDED = /[أإآٱىئؤةیېکڪہھە]/g;
+/** Letters that are written for one another. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  ["أا", "إا", "آا", "ٱا", "ىي", "ئي", "ؤو", "ةه", "یي", "ېي", "کك", "ڪك", "ہه", "ھه", "ەه"].map((pair) => [
+    pair.slice(0, 1),
+    pair.slice(1),
+  ]),
+);
+const FOLDED = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
+
+/** Arabic letters that fold to themselves: nothing to do for most words. */
+const PLAIN = /^[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]*$/;
 
 /**
  * Folds a text so that spellings of one word compare equal: presentation forms, hamza seats, ta marbuta, alef
@@ -31,12 +24,13 @@ const FOLDED = /[أإآٱىئؤةیېکڪہھە]/g;
  * @example fold("إِدْلِب") === "ادلب"
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(MARKS, "")
-    .replace(FOLDED, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[٠-٩]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0660 + 0x30))
-    .replace(/[۰-۹]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x06f0 + 0x30))
+    .replace(FOLDED, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(/[\u0660-\u0669]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0660 + 0x30))
+    .replace(/[\u06F0-\u06F9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x06f0 + 0x30))
     .toLowerCase();
 }

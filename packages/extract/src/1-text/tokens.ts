@@ -14,11 +14,15 @@ export interface Token {
   readonly sentence: number;
 }
 
-const INSIDE =
-  "\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED";
+// Joiners and direction marks may stand inside a word (they are left out at its edges).
+const JOINER = "\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF";
 // A number with thousands separators or a decimal part; a word of letters and marks; any other visible sign.
 const TOKEN = new RegExp(
-  `\\p{Nd}+(?:[,.٬٫،]\\p{Nd}+)*|[\\p{L}\\p{M}](?:[\\p{L}\\p{M}${INSIDE}]*[\\p{L}\\p{M}])?|[^\\s\\p{L}\\p{M}\\p{Nd}${INSIDE}]`,
+  [
+    "\\p{Nd}+(?:[,.٬٫،]\\p{Nd}+)*",
+    `[\\p{L}\\p{M}]+(?:[${JOINER}]+[\\p{L}\\p{M}]+)*`,
+    `[^\\s\\p{L}\\p{M}\\p{Nd}${JOINER.replace("\\uFEFF", "")}]`,
+  ].join("|"),
   "gu",
 );
 
