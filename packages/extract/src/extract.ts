@@ -1,6 +1,22 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Extraction, ReportInput } from "./contract/schemas.js";
+import { readDocument } from "./1-text/document.js";
+import { findActors } from "./2-names/actors/find-actors.js";
+import { findCountryWords, findPlaces } from "./2-names/places/find-places.js";
+import { findFigures } from "./3-values/figures/find-figures.js";
+import { findNumbers } from "./3-values/numbers/find-numbers.js";
+import { findTimes, publicationDay } from "./3-values/times/find-times.js";
+import { readMentions } from "./4-events/mentions.js";
+import { readWords } from "./4-events/reading.js";
+import { assembleEvent } from "./5-report/assemble.js";
+import { readsAsBackground } from "./5-report/background.js";
+import { claimsOf } from "./5-report/claims.js";
+import { explainMentions } from "./5-report/explain.js";
+import { keepEvents } from "./5-report/filter.js";
+import { joinMentions } from "./5-report/join.js";
+import { orderEvents } from "./5-report/order.js";
+import { relationsOf } from "./5-report/relations.js";
+import type { Claim, Extraction, ReportInput, Warning } from "./contract/schemas.js";
 
 /** What extraction calls itself; the version changes with every change of what is read. */
 export const EXTRACTOR = { name: "rasid", version: "0.1.0" } as const;
@@ -12,10 +28,34 @@ export function reportId(report: Pick<ReportInput, "id" | "url" | "text">): stri
 
 /**
  * Reads a report: what happened, where, when, who did it to whom, how many, who says so.
- * Deterministic; no clock, files or network.
+ * Deterministic; no clock, files or network. `explain` is called with each step of the trace.
+ *
+ * @example extract({ text: "قُتل جنديان في تدمر", publishedAt: "2025-12-14" }).events[0]?.type // "ASSAULT"
  */
 export function extract(report: ReportInput, options: { explain?: (line: string) => void } = {}): Extraction {
-  options.explain?.(`report ${reportId(report)}`);
+  const published = publicationDay(report.publishedAt);
+  const warnings: Warning[] = [];
+  const doc = readDocument(report.text);
+  const times = findTimes(doc, { ...(published !== undefined && { published }) });
+  const numbers = findNumbers(doc);
+  const reading = readWords(doc, {
+    times,
+    numbers,
+    figures: findFigures(doc, times),
+    places: findPlaces(doc),
+    countryWords: findCountryWords(doc),
+    actors: findActors(doc),
+  });
+  for (const time of times) {
+    if (time.warning) warnings.push({ ...time.warning, start: time.start, end: time.end });
+  }
+  const { mentions } = readMentions(reading);
+  if (options.explain) explainMentions(reading, mentions, options.explain);
+  const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published));
+  const kept = orderEvents(keepEvents(reading, joined));
+  const events = kept.map((event, i) => assembleEvent(reading, event, `e${i + 1}`, published));
+  const claims: Claim[] = [];
+  for (const event of events) claims.push(...claimsOf(event, claims.length));
   const { url, title, outlet, publishedAt } = report;
   return {
     report: {
@@ -28,9 +68,9 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
       characters: report.text.length,
     },
     extractor: EXTRACTOR,
-    events: [],
-    claims: [],
-    relations: [],
-    warnings: [],
+    events,
+    claims,
+    relations: relationsOf(reading, kept, events),
+    warnings,
   };
 }

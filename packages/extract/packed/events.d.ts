@@ -1,0 +1,9 @@
+// Packed from data/ by scripts/pack/events.mjs; do not edit.
+declare const value: {
+  readonly verbs: readonly { readonly perfect: readonly string[]; readonly imperfect: readonly string[]; readonly nouns: readonly string[]; readonly agent: readonly string[]; readonly patient: readonly string[]; readonly type: "AGREE" | "CONSULT" | "SUPPORT" | "CONCEDE" | "COOPERATE" | "AID" | "RETREAT" | "REQUEST" | "ACCUSE" | "REJECT" | "THREATEN" | "PROTEST" | "SANCTION" | "MOBILIZE" | "COERCE" | "ASSAULT"; readonly mode: string; readonly frame: readonly string[]; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "-" }[];
+  readonly speech: readonly { readonly forms: readonly string[]; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
+  readonly grammar: readonly { readonly class: string; readonly forms: readonly string[] }[];
+  readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: readonly string[] }[];
+  readonly modes: readonly { readonly type: string; readonly mode: string; readonly forms: readonly string[] }[];
+};
+export default value;

@@ -1,0 +1,46 @@
+import path from "node:path";
+import { z } from "zod";
+import { parseRows, readTable } from "./_tables.mjs";
+
+const forms = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
+const some = forms.refine((list) => list.length > 0, "at least one word is needed");
+const TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+
+const Verb = z.object({
+  perfect: some,
+  imperfect: forms,
+  nouns: forms,
+  agent: forms,
+  patient: forms,
+  type: z.enum(TYPES),
+  mode: z.string(),
+  frame: some,
+  genitive: z.enum(["a", "r", "?", "m", "0", ""]),
+  need: z.enum(["actor", "people", "topic", "-"]),
+});
+const SCHEMAS = {
+  verbs: Verb,
+  speech: z.object({ forms: some, kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]) }),
+  grammar: z.object({ class: z.string().min(1), forms: some }),
+  mislead: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: some }),
+  modes: z.object({ type: z.enum(TYPES), mode: z.string().min(1), forms: some }),
+};
+const list = "readonly string[]";
+const type = `{
+  readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "-" }[];
+  readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
+  readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
+  readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
+  readonly modes: readonly { readonly type: string; readonly mode: string; readonly forms: ${list} }[];
+}`;
+
+/** Packs the tables of data/events. */
+export function pack(root) {
+  const value = Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const file = path.join(root, "data/events", `${name}.tsv`);
+      return [name, parseRows(file, readTable(file), schema)];
+    }),
+  );
+  return [{ name: "events", value, type }];
+}

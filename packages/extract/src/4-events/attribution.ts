@@ -1,0 +1,136 @@
+import type { TokenSpan } from "../1-text/document.js";
+import type { Phrase } from "./phrases.js";
+import { sentenceOf, type Reading } from "./reading.js";
+import { argumentsAfter, beforeVerb } from "./walk.js";
+
+/** Words that say who says so, and the words that they are about. */
+export interface Attribution {
+  /** Outermost first. */
+  readonly chain: readonly Phrase[];
+  readonly kind: "say" | "claim" | "deny" | "expect" | "phrase";
+  /** The verb or phrase of saying. */
+  readonly cue: TokenSpan;
+  /** What is said. */
+  readonly scope: TokenSpan;
+}
+
+const KINDS = ["claim", "deny", "expect", "say"] as const;
+
+/** Finds who says what in a text. */
+export function findAttributions(reading: Reading): Attribution[] {
+  const out: Attribution[] = [];
+  for (const sentence of reading.doc.sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const word = reading.words[i];
+      if (word === undefined || reading.timeEnd.has(i)) continue;
+      const inName = reading.phraseAt[i];
+      if (inName !== undefined && (inName.actor?.entity !== undefined || inName.from < i)) continue;
+      const phrase = word.speech.get("phrase");
+      if (phrase !== undefined) {
+        const chain = sourcesAfter(reading, phrase);
+        if (chain.length > 0) {
+          const scope = { from: clauseStart(reading, i, sentence.from), to: sentence.to };
+          out.push({ chain, kind: "phrase", cue: { from: i, to: phrase }, scope });
+          i = phrase;
+        }
+        continue;
+      }
+      const kind = KINDS.find((k) => word.speech.has(k));
+      if (kind !== undefined) {
+        const to = word.speech.get(kind) ?? i + 1;
+        const chain = speakers(reading, i, to);
+        out.push({ chain, kind, cue: { from: i, to }, scope: { from: i, to: nextSpeech(reading, i, sentence.to) } });
+      }
+    }
+    const headline = colonSpeaker(reading, sentence);
+    if (headline !== undefined) out.push(headline);
+  }
+  return withMemory(reading, out);
+}
+
+/** الداخلية: …, a speaker before a colon. */
+function colonSpeaker(reading: Reading, sentence: TokenSpan): Attribution | undefined {
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 12); i++) {
+    const mark = reading.doc.tokens[i];
+    if (mark?.norm !== ":") continue;
+    const speaker = reading.phraseAt[i - 1];
+    if (speaker?.actor === undefined || speaker.from > sentence.from + 3) return undefined;
+    return { chain: [speaker], kind: "say", cue: speaker, scope: { from: i + 1, to: sentence.to } };
+  }
+  return undefined;
+}
+
+function sourcesAfter(reading: Reading, from: number): Phrase[] {
+  const args = argumentsAfter(reading, from);
+  const chain: Phrase[] = [];
+  for (const { phrase, apart } of args.slice(0, 3)) {
+    if (apart || !canSpeak(phrase)) break;
+    chain.push(phrase);
+  }
+  if (chain.length > 0 || args.length > 0) return chain;
+  // بحسب ما أعلنت الوزارة
+  const word = reading.words[from];
+  if (word?.verb === true) return sourcesAfter(reading, from + 1);
+  if (reading.words[from + 1]?.verb === true) return sourcesAfter(reading, from + 2);
+  return chain;
+}
+
+function speakers(reading: Reading, i: number, to: number): Phrase[] {
+  const args = argumentsAfter(reading, to);
+  const before = beforeVerb(reading, i);
+  const chain: Phrase[] = [];
+  const subject = args.find((a) => a.preposition === "" && canSpeak(a.phrase) && a.phrase.from <= to + 3);
+  const left = before.subject ?? before.antecedent;
+  if (left !== undefined && canSpeak(left)) chain.push(left);
+  else if (subject !== undefined) chain.push(subject.phrase);
+  for (const a of args) {
+    // نقلت الوكالة عن مصدر، قال الناطق في بيان
+    if (chain.length > 0 && (a.preposition === "عن" || a.preposition === "ل") && !a.apart && canSpeak(a.phrase) && a.phrase.from < to + 12 && !chain.includes(a.phrase)) {
+      if (a.preposition === "عن") chain.push(a.phrase);
+      else if (a.phrase.actor?.kind === "media") chain.unshift(a.phrase);
+    }
+  }
+  return chain;
+}
+
+/** Whether a phrase names somebody or something that can say: a person, a body, a source, a statement. */
+export function canSpeak(phrase: Phrase): boolean {
+  if (phrase.actor !== undefined) return true;
+  return phrase.place?.class === "country";
+}
+
+function clauseStart(reading: Reading, i: number, from: number): number {
+  for (let k = i - 1; k >= from; k--) if (reading.doc.tokens[k]?.norm === "؛") return k + 1;
+  return from;
+}
+
+function nextSpeech(reading: Reading, i: number, end: number): number {
+  for (let k = i + 2; k < end; k++) {
+    const word = reading.words[k];
+    if (word === undefined || !word.conjunction) continue;
+    if (KINDS.some((kind) => word.speech.has(kind)) && speakers(reading, k, k + 1).length > 0) return k;
+  }
+  return end;
+}
+
+/** Gives وأضاف، وأوضح without a name the speaker of the sentence before. */
+function withMemory(reading: Reading, list: readonly Attribution[]): Attribution[] {
+  let last: readonly Phrase[] = [];
+  let lastSentence = -2;
+  return list.map((a) => {
+    const sentence = reading.doc.tokens[a.cue.from]?.sentence ?? 0;
+    const chain = a.chain.length > 0 ? a.chain : sentence - lastSentence <= 1 && a.kind === "say" ? last : [];
+    if (chain.length > 0) {
+      last = chain;
+      lastSentence = sentence;
+    }
+    return { ...a, chain };
+  });
+}
+
+/** The attribution that a token stands under: the nearest that covers it. */
+export function attributionOf(reading: Reading, list: readonly Attribution[], token: number): Attribution | undefined {
+  const { from, to } = sentenceOf(reading, token);
+  const covering = list.filter((a) => a.chain.length > 0 && a.scope.from <= token && token < a.scope.to && a.scope.from >= from && a.scope.to <= to);
+  return covering.sort((a, b) => a.scope.to - a.scope.from - (b.scope.to - b.scope.from) || b.cue.from - a.cue.from)[0];
+}

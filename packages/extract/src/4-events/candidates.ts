@@ -1,0 +1,93 @@
+import type { TokenSpan } from "../1-text/document.js";
+import type { Sense } from "./lexicon.js";
+import { sentenceOf, type Reading } from "./reading.js";
+import { fits } from "./words.js";
+
+/** Words that may tell of an event. */
+export interface Candidate extends TokenSpan {
+  readonly sense: Sense;
+  readonly verb: boolean;
+  /** A verb whose subject is who it was done to. */
+  readonly passive: boolean;
+  /** س before an imperfect. */
+  readonly future: boolean;
+}
+
+/** Finds the event words of a text, one a place: the longest, and of equal length the one that fits the sentence. */
+export function findCandidates(reading: Reading): Candidate[] {
+  const out: Candidate[] = [];
+  let next = 0;
+  for (let i = 0; i < reading.words.length; i++) {
+    const word = reading.words[i];
+    if (word === undefined || i < next || word.senses.length === 0) continue;
+    if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
+    const longest = word.senses[0];
+    if (longest === undefined) continue;
+    const matches = word.senses.filter((m) => m.to === longest.to);
+    const senses = matches.flatMap((match) => match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })));
+    const chosen = choose(reading, i, senses);
+    if (chosen === undefined) continue;
+    const verb = chosen.sense.pos === "perfect" || chosen.sense.pos === "imperfect";
+    out.push({
+      from: i,
+      to: longest.to,
+      sense: chosen.sense,
+      verb,
+      passive: verb && marksPassive(reading, i),
+      future: chosen.match.reading.preposition === "س",
+    });
+    next = longest.to;
+  }
+  return out;
+}
+
+type Option = { readonly sense: Sense; readonly match: { readonly reading: { readonly preposition: string } } };
+
+function choose<T extends Option>(reading: Reading, i: number, options: readonly T[]): T | undefined {
+  const verbal = options.filter((o) => o.sense.pos === "perfect" || o.sense.pos === "imperfect");
+  const nominal = options.filter((o) => o.sense.pos === "noun");
+  const people = options.filter((o) => o.sense.pos === "agent" || o.sense.pos === "patient");
+  const first = verbal[0] ?? nominal[0] ?? people[0];
+  if (verbal.length > 0 && nominal.length > 0) return readsAsNoun(reading, i, options) ? nominal[0] : verbal[0];
+  return first;
+}
+
+function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): boolean {
+  const token = reading.doc.tokens[i];
+  const before = reading.doc.tokens[i - 1];
+  if (token === undefined) return false;
+  if (options.every((o) => o.match.reading.preposition !== "")) return true;
+  const raw = reading.doc.text.slice(token.start, token.end);
+  if (/^[وف]?[\u0621-\u064A]\u064F/.test(raw)) return false;
+  if (before === undefined || before.sentence !== token.sentence || before.kind !== "word") return false;
+  const word = reading.words[i - 1];
+  if (word === undefined || /^[وف]/.test(token.norm)) return false;
+  if (word.classes.has("preposition") || word.classes.has("light") || word.classes.has("attempt")) return true;
+  return word.senses.length > 0 && !word.verb;
+}
+
+/** Inside a name that is known, where words tell of nothing: هيئة مكافحة الشغب. */
+function insideName(reading: Reading, i: number): boolean {
+  const phrase = reading.phraseAt[i];
+  if (phrase === undefined) return false;
+  if (phrase.actor !== undefined) {
+    if (phrase.actor.entity !== undefined) return true;
+    return !["group", "official"].includes(phrase.actor.kind) || i > phrase.from;
+  }
+  return phrase.kind === "place" && phrase.from < i;
+}
+
+/** A damma on the first letter of a verb: قُتل، يُقتل. */
+function marksPassive(reading: Reading, i: number): boolean {
+  const token = reading.doc.tokens[i];
+  if (token === undefined) return false;
+  const raw = reading.doc.text.slice(token.start, token.end).replace(/^[وف]\u064E?/, "");
+  if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
+  return /^[\u0621-\u064A]\u064F/.test(raw);
+}
+
+/** The candidates of one sentence. */
+export function inSentence(reading: Reading, candidates: readonly Candidate[], token: number): Candidate[] {
+  const { from, to } = sentenceOf(reading, token);
+  return candidates.filter((c) => c.from >= from && c.from < to);
+}

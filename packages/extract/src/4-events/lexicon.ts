@@ -1,0 +1,82 @@
+import events from "../../packed/events.js";
+import { PhraseIndex } from "../1-text/phrases.js";
+import { fold } from "../1-text/fold.js";
+import type { EventType } from "../contract/vocabulary.js";
+import { imperfectForms, nounForms, perfectForms, type FormOf } from "./morphology.js";
+
+/** A verb with its nouns, as the table tells it (data/events/verbs.tsv). */
+export interface Lemma {
+  readonly name: string;
+  readonly type: EventType;
+  readonly mode: string;
+  /** o: object is the recipient; v: the subject is; m: both sides; else the preposition before the recipient. */
+  readonly frame: readonly string[];
+  readonly genitive: "a" | "r" | "?" | "m" | "0" | "";
+  readonly need: "actor" | "people" | "topic" | "-";
+}
+
+/** One form of a lemma. */
+export interface Sense {
+  readonly lemma: Lemma;
+  readonly pos: FormOf["pos"];
+  readonly suffixed: boolean;
+}
+
+function build(): PhraseIndex<Sense> {
+  const entries: [string, Sense][] = [];
+  for (const row of events.verbs) {
+    const lemma: Lemma = {
+      name: row.perfect[0] ?? "",
+      type: row.type,
+      mode: row.mode,
+      frame: row.frame.map(fold),
+      genitive: row.genitive,
+      need: row.need,
+    };
+    const seen = new Set<string>();
+    const forms = [
+      ...row.perfect.flatMap(perfectForms),
+      ...row.imperfect.flatMap(imperfectForms),
+      ...row.nouns.flatMap((n) => nounForms(n)),
+      ...row.agent.flatMap((n) => nounForms(n, "agent")),
+      ...row.patient.flatMap((n) => nounForms(n, "patient")),
+    ];
+    for (const { form, pos, suffixed } of forms) {
+      const key = `${form}|${pos}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      entries.push([form, { lemma, pos, suffixed }]);
+    }
+  }
+  return new PhraseIndex(entries);
+}
+
+/** All forms of all event words. */
+export const EVENT_WORDS: PhraseIndex<Sense> = build();
+
+/** Closed classes (data/events/grammar.tsv): each form with its class. */
+export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
+  events.grammar.flatMap((row) => row.forms.map((form) => [form, row.class] as const)),
+);
+
+/** Words of saying (data/events/speech.tsv). */
+export const SPEECH: PhraseIndex<(typeof events.speech)[number]["kind"]> = new PhraseIndex(
+  events.speech.flatMap((row) => row.forms.map((form) => [form, row.kind] as const)),
+);
+
+/** Words of other topics (data/events/mislead.tsv). */
+export const MISLEADING: PhraseIndex<{ readonly topic: string; readonly weight: number }> = new PhraseIndex(
+  events.mislead.flatMap((row) => row.forms.map((form) => [form, { topic: row.topic, weight: row.weight }] as const)),
+);
+
+/** Words beside an event that tell its mode, by type. */
+export const MODE_WORDS: ReadonlyMap<string, readonly { readonly type: string; readonly mode: string }[]> = (() => {
+  const map = new Map<string, { type: string; mode: string }[]>();
+  for (const row of events.modes) {
+    for (const form of row.forms) {
+      const key = fold(form);
+      map.set(key, [...(map.get(key) ?? []), { type: row.type, mode: row.mode }]);
+    }
+  }
+  return map;
+})();

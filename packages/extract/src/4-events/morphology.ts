@@ -1,0 +1,75 @@
+import { fold } from "../1-text/fold.js";
+
+/** How a form of a verb or event noun stands in a text. */
+export interface FormOf {
+  readonly form: string;
+  readonly pos: "perfect" | "imperfect" | "noun" | "agent" | "patient";
+  /** Has a pronoun at its end: the object of a verb, the owner of a noun. */
+  readonly suffixed: boolean;
+}
+
+const OBJECTS = ["ه", "ها", "هم", "هما", "نا", "هن"];
+const OWNERS = ["ه", "ها", "هم", "هما", "هن"];
+
+/** Perfect forms of a third-person verb; a verb of several words is taken as it stands. */
+export function perfectForms(lemma: string): FormOf[] {
+  const base = fold(lemma);
+  const make = (form: string, suffixed = false): FormOf => ({ form, pos: "perfect", suffixed });
+  if (base.includes(" ")) return [make(base)];
+  const weak = /[اي]$/.test(base);
+  const stem = weak ? base.slice(0, -1) : base;
+  const singular = [base, `${stem}ت`];
+  const plural = [`${stem}وا`, weak ? `${stem}يا` : `${stem}ا`, `${stem}تا`, `${stem}ن`];
+  const bound = [
+    ...OBJECTS.flatMap((o) => [`${weak ? `${stem}ا` : stem}${o}`, `${stem}ت${o}`]),
+    ...OBJECTS.map((o) => `${stem}و${o}`),
+  ];
+  return [...singular.map((f) => make(f)), ...plural.map((f) => make(f)), ...bound.map((f) => make(f, true))];
+}
+
+/** Imperfect forms of a verb given with ي. */
+export function imperfectForms(lemma: string): FormOf[] {
+  const base = fold(lemma);
+  const make = (form: string, suffixed = false): FormOf => ({ form, pos: "imperfect", suffixed });
+  if (base.includes(" ")) return [make(base)];
+  const rest = base.slice(1);
+  const stem = /[اي]$/.test(rest) ? rest.slice(0, -1) : rest;
+  const out: FormOf[] = [];
+  for (const prefix of ["ي", "ت"]) {
+    out.push(make(prefix + rest), make(`${prefix}${stem}ون`), make(`${prefix}${stem}وا`), make(`${prefix}${rest}ان`));
+    for (const object of OBJECTS) out.push(make(`${prefix}${rest}${object}`, true));
+  }
+  return out;
+}
+
+/** A noun with and without article, tanwin, dual and pronoun; in a phrase each word takes them. */
+export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "noun"): FormOf[] {
+  const words = fold(lemma).split(" ");
+  const make = (form: string, suffixed = false): FormOf => ({ form, pos, suffixed });
+  const bare = words.map((w) => w.replace(/^ال(?=..)/, ""));
+  const accusative = bare.map((w) => (/(?:[هاي]|ات|اء)$/.test(w) ? w : `${w}ا`));
+  const phrases = new Set([
+    words.join(" "),
+    bare.join(" "),
+    accusative.join(" "),
+    bare.map((w) => `ال${w}`).join(" "),
+    [bare[0], ...bare.slice(1).map((w) => `ال${w}`)].join(" "),
+  ]);
+  const out = [...phrases].map((form) => make(form));
+  const single = bare.length === 1 ? bare[0] : undefined;
+  if (single === undefined) return out;
+  const feminine = single.endsWith("ه");
+  const construct = feminine ? `${single.slice(0, -1)}ت` : single;
+  for (const owner of OWNERS) out.push(make(construct + owner, true));
+  if (!/(?:ات|ان|ين|ون)$/.test(single)) {
+    for (const ending of ["ان", "ين", ...(feminine ? [] : pos === "noun" ? [] : ["ون"])]) {
+      out.push(make(construct + ending), make(`ال${construct}${ending}`));
+    }
+    const plural = feminine ? `${single.slice(0, -1)}ات` : pos === "noun" ? undefined : `${single}ات`;
+    if (plural !== undefined) out.push(make(plural), make(`ال${plural}`));
+    if (pos !== "noun" && !feminine) {
+      for (const form of [`${single}ه`, `${single}و`, `${single}ي`]) out.push(make(form), make(`ال${form}`));
+    }
+  }
+  return out;
+}

@@ -1,0 +1,129 @@
+import type { Document, TokenSpan } from "../1-text/document.js";
+import type { FoundActor } from "../2-names/actors/find-actors.js";
+import type { FoundCountryWord, FoundPlace } from "../2-names/places/find-places.js";
+import type { FoundFigure } from "../3-values/figures/find-figures.js";
+import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
+import type { FoundTime } from "../3-values/times/find-times.js";
+import type { Word } from "./words.js";
+
+/** What the earlier steps found in the text. */
+export interface Found {
+  readonly actors: readonly FoundActor[];
+  readonly places: readonly FoundPlace[];
+  readonly countryWords: readonly FoundCountryWord[];
+  readonly figures: readonly FoundFigure[];
+  readonly numbers: readonly FoundNumber[];
+  readonly times: readonly FoundTime[];
+}
+
+/** A noun phrase: a named actor or place, a group of people, or plain words. */
+export interface Phrase extends TokenSpan {
+  readonly kind: "actor" | "people" | "place" | "origin" | "noun";
+  readonly actor?: FoundActor;
+  readonly place?: FoundPlace;
+  readonly origin?: FoundCountryWord;
+  /** How many people it counts, where it says so. */
+  readonly count?: number;
+  /** Preposition written together with its first word. */
+  readonly prefix: "" | "ب" | "ل" | "ك";
+  /** Joined by و to what stands before. */
+  readonly conjunction: boolean;
+}
+
+/** Longest plain phrase, in words. */
+const LONGEST = 5;
+
+/**
+ * Cuts a text into noun phrases. Named actors and places come first, then counted people; what is left between
+ * verbs, prepositions and marks is a plain phrase.
+ */
+export function findPhrases(doc: Document, words: readonly Word[], found: Found): (Phrase | undefined)[] {
+  const at: (Phrase | undefined)[] = new Array<Phrase | undefined>(doc.tokens.length).fill(undefined);
+  const blocked = new Set<number>();
+  for (const time of found.times) for (let i = time.from; i < time.to; i++) blocked.add(i);
+  const put = (phrase: Phrase): void => {
+    for (let i = phrase.from; i < phrase.to; i++) if (at[i] !== undefined || blocked.has(i)) return;
+    for (let i = phrase.from; i < phrase.to; i++) at[i] = phrase;
+  };
+  const numberAt = new Map(found.numbers.map((n) => [n.to, n]));
+  for (const actor of found.actors) {
+    const number = numberAt.get(actor.from);
+    const from = number?.from ?? actor.from;
+    const count = number !== undefined && number.max === number.min ? { count: number.min } : {};
+    put({ from, to: actor.to, kind: actor.entity ? "actor" : "people", actor, ...count, ...edges(doc, from, actor.start) });
+  }
+  for (const place of found.places) put({ from: place.from, to: place.to, kind: "place", place, ...edges(doc, place.from, place.start) });
+  for (const figure of found.figures) {
+    const { peopleFrom, peopleTo } = figure;
+    if (peopleFrom === undefined || peopleTo === undefined || peopleTo <= peopleFrom) continue;
+    const count = figure.min === figure.max ? { count: figure.min } : {};
+    put({ from: peopleFrom, to: peopleTo, kind: "people", ...count, ...edges(doc, peopleFrom) });
+  }
+  for (const origin of found.countryWords) {
+    put({ from: origin.from, to: origin.to, kind: "origin", origin, ...edges(doc, origin.from, origin.start) });
+  }
+  plainPhrases(doc, words, at, blocked, found.numbers);
+  return at;
+}
+
+function edges(doc: Document, from: number, start?: number): Pick<Phrase, "prefix" | "conjunction"> {
+  const token = doc.tokens[from];
+  if (token === undefined) return { prefix: "", conjunction: false };
+  let rest = token.norm;
+  // Where the finder moved the start past clitics, they are the letters between.
+  if (start !== undefined && start > token.start) {
+    const cut = doc.text.slice(token.start, start).replace(/[^\u0621-\u064A]/g, "");
+    const prefix = (["ب", "ل", "ك"] as const).find((p) => cut.endsWith(p)) ?? "";
+    return { prefix, conjunction: /^[وف]/.test(cut) };
+  }
+  const conjunction = /^[وف](?:ال|لل|بال|ل|ب)/.test(rest);
+  if (conjunction) rest = rest.slice(1);
+  const prefix = rest.startsWith("لل") ? "ل" : /^بال../.test(rest) ? "ب" : /^كال../.test(rest) ? "ك" : "";
+  return { prefix, conjunction };
+}
+
+function plainPhrases(
+  doc: Document,
+  words: readonly Word[],
+  at: (Phrase | undefined)[],
+  blocked: ReadonlySet<number>,
+  numbers: readonly FoundNumber[],
+): void {
+  const counted = new Set(numbers.map((n) => n.from));
+  const free = (i: number): boolean => {
+    const token = doc.tokens[i];
+    const word = words[i];
+    if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
+    if (token.kind === "mark" || word.verb) return false;
+    return ![...word.classes.keys()].some((c) => STOPS.has(c));
+  };
+  for (let i = 0; i < doc.tokens.length; i++) {
+    if (!free(i)) continue;
+    const first = doc.tokens[i];
+    const word = words[i];
+    if (first === undefined || word === undefined) continue;
+    let to = i + 1;
+    while (to - i < LONGEST && free(to) && doc.tokens[to]?.sentence === first.sentence) {
+      const next = words[to];
+      const norm = doc.tokens[to]?.norm ?? "";
+      if (counted.has(to) && to > i + 1) break;
+      if (next === undefined || next.senses.length > 0 || next.prefix !== "" || /^[وف]ال/.test(norm)) break;
+      to++;
+    }
+    const phrase: Phrase = {
+      from: i,
+      to,
+      kind: "noun",
+      prefix: word.prefix,
+      conjunction: word.conjunction || /^و.{3}/.test(first.norm),
+    };
+    for (let k = i; k < to; k++) at[k] = phrase;
+    i = to - 1;
+  }
+}
+
+/** Classes whose words never belong to a noun phrase. */
+const STOPS: ReadonlySet<string> = new Set([
+  "preposition", "agent", "means", "light", "suffer", "claimed", "occur", "negation", "possible", "expected",
+  "conditional", "background", "clause", "relative", "same", "result",
+]);

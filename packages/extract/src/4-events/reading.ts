@@ -1,0 +1,28 @@
+import type { Document } from "../1-text/document.js";
+import { findPhrases, type Found, type Phrase } from "./phrases.js";
+import { analyseWords, type Word } from "./words.js";
+
+/** All that is known of a text before events are read from it. */
+export interface Reading {
+  readonly doc: Document;
+  readonly words: readonly Word[];
+  readonly found: Found;
+  /** The noun phrase that covers each token. */
+  readonly phraseAt: readonly (Phrase | undefined)[];
+  /** The token after the time expression that covers each token. */
+  readonly timeEnd: ReadonlyMap<number, number>;
+}
+
+/** Brings words, names, values and noun phrases of a text together. */
+export function readWords(doc: Document, found: Found): Reading {
+  const words = analyseWords(doc);
+  const timeEnd = new Map<number, number>();
+  for (const time of found.times) for (let i = time.from; i < time.to; i++) timeEnd.set(i, time.to);
+  return { doc, words, found, phraseAt: findPhrases(doc, words, found), timeEnd };
+}
+
+/** The sentence of a token: its first token and the one after its last. */
+export function sentenceOf(reading: Reading, token: number): { from: number; to: number } {
+  const sentence = reading.doc.sentences[reading.doc.tokens[token]?.sentence ?? -1];
+  return sentence ?? { from: token, to: token + 1 };
+}

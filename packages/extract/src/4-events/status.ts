@@ -1,0 +1,62 @@
+import type { Status } from "../contract/vocabulary.js";
+import { attributionOf, type Attribution } from "./attribution.js";
+import type { Candidate } from "./candidates.js";
+import { sentenceOf, type Reading } from "./reading.js";
+
+/** How an event word is put, and the rule that says so. */
+export interface ReadStatus {
+  readonly status: Status;
+  readonly rule: string;
+  /** The event is only named inside another: a threat to bomb, a call to release, a fight against terror. */
+  readonly embedded: boolean;
+}
+
+const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
+
+/** Reads how an event word is put: from the words before it in its clause, and from who says so. */
+export function readStatus(reading: Reading, c: Candidate, candidates: readonly Candidate[], attributions: readonly Attribution[]): ReadStatus {
+  const own = fromWords(reading, c, candidates);
+  if (own !== undefined) return own;
+  const said = attributionOf(reading, attributions, c.from);
+  if (said !== undefined && !SPEECH_TYPES.has(c.sense.lemma.type) && said.cue.from < c.from) {
+    if (said.kind === "deny") return { status: "denied", rule: "status.denied-by-speaker", embedded: false };
+    if (said.kind === "expect") return { status: "expected", rule: "status.expected-by-speaker", embedded: false };
+    if (said.kind === "claim") return { status: "alleged", rule: "status.claimed", embedded: false };
+  }
+  return { status: "asserted", rule: "status.default", embedded: false };
+}
+
+function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidate[]): ReadStatus | undefined {
+  const { words, doc } = reading;
+  const { from } = sentenceOf(reading, c.from);
+  const is = (status: Status, rule: string, embedded = false): ReadStatus => ({ status, rule: `status.${rule}`, embedded });
+  if (c.future) return is("expected", "future");
+  for (let i = c.from - 1, steps = 0; i >= from && steps < 7; i--, steps++) {
+    const word = words[i];
+    const token = doc.tokens[i];
+    if (word === undefined || token === undefined) break;
+    if (token.norm === "." || token.norm === "؛" || token.norm === ":") break;
+    const near = steps < 2;
+    const classes = word.classes;
+    if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
+    if (classes.has("foiled")) return is("denied", "foiled");
+    if (classes.has("negation") && near && (c.verb || steps === 0)) return is("denied", "negation");
+    if (classes.has("conditional") && steps < 4 && c.verb) return is("hypothetical", "condition");
+    if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
+      if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
+      if (c.sense.pos === "imperfect") return is("possible", "may");
+    }
+    if (classes.has("planned")) return is("planned", "planned");
+    if (classes.has("expected") && (c.sense.pos !== "perfect" || near)) return is("expected", "expected");
+    const governor = candidates.find((g) => g.from <= i && i < g.to);
+    if (governor !== undefined && governor !== c) {
+      const { type } = governor.sense.lemma;
+      if (type === "REQUEST") return is("demanded", "demanded", true);
+      if (type === "THREATEN") return is("planned", "threatened", true);
+      if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى") return is("denied", "denied");
+      if (governor.verb) break;
+    }
+    if (word.verb && !classes.has("light") && !classes.has("occur") && !near) break;
+  }
+  return undefined;
+}

@@ -1,0 +1,165 @@
+import type { Phrase } from "./phrases.js";
+import { sentenceOf, type Reading } from "./reading.js";
+
+/** A noun phrase that depends on an event word, and what stands before it. */
+export interface Argument {
+  readonly phrase: Phrase;
+  /** The preposition, folded; `agent` (على يد), `means` (بنيران), or "" for none. */
+  readonly preposition: string;
+  /** Separated from the event word by a comma. */
+  readonly apart: boolean;
+}
+
+const COMMAS = new Set(["،", ","]);
+const ENDS = new Set([":", "؛", ";", ".", "؟", "!", "…", "-", "–", "—", "•"]);
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+]);
+const REACH = 40;
+
+/** The noun phrases after a token, up to the end of its clause. */
+export function argumentsAfter(reading: Reading, from: number): Argument[] {
+  const { doc, words, phraseAt, timeEnd } = reading;
+  const end = Math.min(sentenceOf(reading, from - 1).to, from + REACH);
+  const out: Argument[] = [];
+  let preposition = "";
+  let apart = false;
+  let i = from;
+  while (i < end) {
+    const token = doc.tokens[i];
+    const word = words[i];
+    if (token === undefined || word === undefined) break;
+    const phrase = phraseAt[i];
+    const time = timeEnd.get(i);
+    if (token.kind === "mark") {
+      const closer = OPENERS.get(token.norm);
+      if (closer !== undefined) {
+        const close = indexOfMark(reading, closer, i, end);
+        i = close === undefined ? i + 1 : close + 1;
+        continue;
+      }
+      if (ENDS.has(token.norm) && phrase === undefined) break;
+      if (COMMAS.has(token.norm)) {
+        if (opensClause(reading, i + 1)) break;
+        apart = true;
+      }
+      i++;
+    } else if (time !== undefined) {
+      i = time;
+      preposition = "";
+    } else if (phrase !== undefined) {
+      const coordinated = phrase.conjunction && out.length > 0 && phrase.prefix === "" && preposition === "";
+      const last = out.at(-1);
+      out.push({
+        phrase,
+        preposition: phrase.prefix || (coordinated && last ? last.preposition : preposition),
+        apart,
+      });
+      preposition = "";
+      i = phrase.to;
+    } else if (word.classes.has("relative") || word.classes.has("clause")) {
+      break;
+    } else if (word.classes.has("agent")) {
+      preposition = "agent";
+      i = word.classes.get("agent") ?? i + 1;
+    } else if (word.classes.has("means") && !means(reading, i)) {
+      preposition = "means";
+      i = word.classes.get("means") ?? i + 1;
+    } else if (word.classes.has("preposition")) {
+      preposition = token.norm.replace(/^[وف](?=على|الي|في|من|مع|ضد|بين|نحو|عن)/, "");
+      i = word.classes.get("preposition") ?? i + 1;
+    } else if (word.verb || word.speech.has("phrase") || word.senses.length > 0) {
+      break;
+    } else {
+      i++;
+    }
+  }
+  return out;
+}
+
+/** Whether a phrase of means (في هجوم) ends with an event word of its own. */
+function means(reading: Reading, i: number): boolean {
+  const to = reading.words[i]?.classes.get("means") ?? i + 1;
+  return (reading.words[to - 1]?.senses.length ?? 0) > 0 && to - 1 > i;
+}
+
+function indexOfMark(reading: Reading, mark: string, from: number, end: number): number | undefined {
+  for (let i = from; i < end; i++) if (reading.doc.tokens[i]?.norm === mark) return i;
+  return undefined;
+}
+
+/** Whether what stands after a comma is a clause of its own. */
+export function opensClause(reading: Reading, i: number): boolean {
+  const word = reading.words[i];
+  if (word === undefined) return true;
+  if (reading.phraseAt[i] !== undefined) return false;
+  return (
+    word.verb ||
+    word.classes.has("clause") ||
+    word.classes.has("result") ||
+    word.classes.has("background") ||
+    word.classes.has("relative") ||
+    ["say", "claim", "deny", "expect", "phrase"].some((kind) => word.speech.has(kind))
+  );
+}
+
+/** What stands right before a verb: its subject, or the words that a relative clause is about. */
+export interface Before {
+  readonly subject?: Phrase;
+  /** The verb stands in a relative clause about this phrase … */
+  readonly antecedent?: Phrase;
+  /** … or about the event word at this token. */
+  readonly antecedentEvent?: number;
+}
+
+/** Looks to the left of a verb, past times, commas and particles. */
+export function beforeVerb(reading: Reading, verb: number): Before {
+  const { doc, words, phraseAt, timeEnd } = reading;
+  const start = sentenceOf(reading, verb).from;
+  let relative = false;
+  let commas = 0;
+  for (let i = verb - 1, steps = 0; i >= start && steps < 14; i--, steps++) {
+    const token = doc.tokens[i];
+    const word = words[i];
+    if (token === undefined || word === undefined) break;
+    if (timeEnd.has(i)) continue;
+    const phrase = phraseAt[i];
+    if (phrase !== undefined) {
+      const governor = words[phrase.from - 1];
+      const governed =
+        phrase.prefix !== "" ||
+        (phrase.from > start && (governor?.classes.has("preposition") === true || governor?.classes.has("agent") === true));
+      if (relative) {
+        const event = eventBefore(reading, phrase.from, start);
+        return governed && event !== undefined ? { antecedentEvent: event, antecedent: phrase } : { antecedent: phrase };
+      }
+      if (governed || /^[وف]/.test(doc.tokens[verb]?.norm ?? "") && words[verb]?.conjunction === true) return {};
+      return { subject: phrase };
+    }
+    if (token.kind === "mark") {
+      if (COMMAS.has(token.norm) && ++commas > (relative ? 0 : 2)) return {};
+      if (ENDS.has(token.norm)) return {};
+      continue;
+    }
+    if (word.classes.has("relative")) {
+      relative = true;
+      continue;
+    }
+    if (word.senses.length > 0 && !word.verb) return relative ? { antecedentEvent: i } : {};
+    if (word.senses.length > 0 && relative) return { antecedentEvent: i };
+    if (["negation", "possible", "expected", "background", "occur"].some((c) => word.classes.has(c)) || token.norm.length <= 2) continue;
+    if (relative && !word.verb) continue;
+    return {};
+  }
+  return {};
+}
+
+function eventBefore(reading: Reading, from: number, start: number): number | undefined {
+  for (let i = from - 1; i >= start && i >= from - 4; i--) {
+    const word = reading.words[i];
+    if (word !== undefined && word.senses.length > 0) return i;
+    if (word?.verb === true) return undefined;
+  }
+  return undefined;
+}

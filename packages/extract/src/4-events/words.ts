@@ -1,0 +1,78 @@
+import type { Document } from "../1-text/document.js";
+import { EVENT_WORDS, GRAMMAR, SPEECH, type Sense } from "./lexicon.js";
+import type { PhraseMatch } from "../1-text/phrases.js";
+
+/** What is known of one token before any event is read. */
+export interface Word {
+  /** Classes of grammar.tsv that begin here, with the token after the phrase. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** Kinds of speech.tsv that begin here. */
+  readonly speech: ReadonlyMap<string, number>;
+  /** Event words that begin here, the longest first. */
+  readonly senses: readonly PhraseMatch<Sense>[];
+  /** A verb in a finite form, known or guessed from its shape. */
+  readonly verb: boolean;
+  /** Conjunction و or ف before it, as far as its shape tells. */
+  readonly conjunction: boolean;
+  /** A preposition ب، ل or ك written together with the word, as far as its shape tells. */
+  readonly prefix: "" | "ب" | "ل" | "ك";
+}
+
+const EMPTY = new Map<string, number>();
+
+/** Analyses every token of a document once. */
+export function analyseWords(doc: Document): Word[] {
+  return doc.tokens.map((token, i) => {
+    if (token.kind !== "word") {
+      return { classes: EMPTY, speech: EMPTY, senses: [], verb: false, conjunction: false, prefix: "" };
+    }
+    const classes = new Map<string, number>();
+    for (const match of GRAMMAR.allAt(doc, i)) {
+      // A preposition that stands alone is not read out of the first letter of a longer word.
+      if (match.reading.preposition !== "" && match.to === i + 1) continue;
+      for (const name of match.values) if (!classes.has(name)) classes.set(name, match.to);
+    }
+    const speech = new Map<string, number>();
+    for (const match of SPEECH.allAt(doc, i)) {
+      for (const kind of match.values) {
+        if (match.reading.preposition !== "" && kind !== "statement") continue;
+        if (!speech.has(kind)) speech.set(kind, match.to);
+      }
+    }
+    const senses = EVENT_WORDS.allAt(doc, i).filter((m) => m.values.some((s) => fits(s, m)));
+    const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
+    const finite = senses.some((m) =>
+      m.values.some((s) => (s.pos === "perfect" || s.pos === "imperfect") && fits(s, m)),
+    );
+    const bare = token.norm.replace(/^[وف](?=.{3})/, "");
+    const known = finite || spoken || ["light", "occur", "suffer", "claimed"].some((c) => classes.has(c));
+    return {
+      classes,
+      speech,
+      senses,
+      verb: known || looksImperfect(bare),
+      conjunction: /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
+      prefix: prefixOf(bare),
+    };
+  });
+}
+
+/** Whether a form may be read with what was cut before it: a verb takes no ب or ل, a noun no س. */
+export function fits(sense: Sense, match: PhraseMatch<Sense>): boolean {
+  const { preposition } = match.reading;
+  if (sense.pos === "perfect") return preposition === "";
+  if (sense.pos === "imperfect") return preposition === "" || preposition === "س" || preposition === "ل";
+  return preposition !== "س";
+}
+
+function looksImperfect(norm: string): boolean {
+  return /^(?:س[يت]...|ي....*ون$|ت...+ون$)/.test(norm) || /^ي[^وا]../.test(norm);
+}
+
+function prefixOf(norm: string): Word["prefix"] {
+  if (norm.startsWith("لل")) return "ل";
+  if (/^بال..|^ب.{4}/.test(norm)) return "ب";
+  if (/^كال../.test(norm)) return "ك";
+  if (/^ل.{4}/.test(norm) && !norm.startsWith("لجن")) return "ل";
+  return "";
+}

@@ -1,0 +1,171 @@
+import { selectorOf, type TokenSpan } from "../1-text/document.js";
+import type { Event, EventPlace, EventTime, Figure, Participant } from "../contract/schemas.js";
+import { MODES } from "../contract/vocabulary.js";
+import type { FoundPlace } from "../2-names/places/find-places.js";
+import type { FoundFigure } from "../3-values/figures/find-figures.js";
+import { MODE_WORDS } from "../4-events/lexicon.js";
+import type { Mention } from "../4-events/mentions.js";
+import type { Phrase } from "../4-events/phrases.js";
+import type { Reading } from "../4-events/reading.js";
+import { canAct } from "../4-events/roles.js";
+import { countryOf } from "./country.js";
+import type { Joined } from "./join.js";
+
+const NO_GROUND = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE", "AID", "SANCTION"]);
+const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
+
+/** Makes the record of an event from its mentions. */
+export function assembleEvent(reading: Reading, joined: Joined, id: string, published: string | undefined): Event {
+  const { mentions, type } = joined;
+  const first = mentions[0];
+  if (first === undefined) throw new RangeError("an event has at least one mention");
+  const actors = participants(reading, mentions.flatMap((m) => m.roles.actors), true);
+  const recipients = participants(reading, mentions.flatMap((m) => m.roles.recipients), false);
+  const places = placesOf(mentions);
+  const lead = mentions.find((m) => m.status.rule !== "status.default") ?? first;
+  return {
+    id,
+    type,
+    mode: modesOf(reading, joined),
+    contexts: [],
+    mentions: mentions.map((m) => {
+      const { start, end, text } = selectorOf(reading.doc, m.candidate);
+      return { start, end, quote: text };
+    }),
+    status: mentions.some((m) => m.status.status === "asserted") ? "asserted" : lead.status.status,
+    background: joined.background,
+    time: timeOf(joined, published),
+    country: NO_GROUND.has(type) && places.length === 0 ? null : countryOf(reading, joined, places),
+    places,
+    actors,
+    recipients: recipients.filter((r) => !actors.some((a) => a.start === r.start)),
+    figures: figuresOf(mentions.flatMap((m) => m.figures)),
+    accordingTo: sourcesOf(reading, joined),
+    confidence: confidenceOf(joined),
+  };
+}
+
+function participantOf(reading: Reading, phrase: Phrase): Participant {
+  const selector = selectorOf(reading.doc, trim(reading, phrase));
+  const start = phrase.actor !== undefined && phrase.actor.from === phrase.from ? Math.max(selector.start, phrase.actor.start) : selector.start;
+  const entity = phrase.actor?.entity;
+  return {
+    text: reading.doc.text.slice(start, selector.end),
+    start,
+    end: selector.end,
+    ...(entity && { entity }),
+    ...(phrase.count !== undefined && { count: phrase.count }),
+  };
+}
+
+/** A plain phrase is cut to the words that can name somebody: five at the most. */
+function trim(_reading: Reading, phrase: Phrase): TokenSpan {
+  return phrase.kind === "noun" ? { from: phrase.from, to: Math.min(phrase.to, phrase.from + 4) } : phrase;
+}
+
+function participants(reading: Reading, phrases: readonly Phrase[], acting: boolean): Participant[] {
+  const seen = new Set<string>();
+  const rank = (p: Phrase): number => (p.actor?.entity !== undefined ? 0 : p.actor !== undefined ? 1 : p.kind === "people" ? 2 : canAct(p) ? 2 : p.kind === "place" ? 3 : 4);
+  const usable = phrases.filter((p) => !acting || p.kind !== "place" || p.place?.class === "country");
+  return usable
+    .map((phrase, index) => ({ phrase, index }))
+    .sort((a, b) => rank(a.phrase) - rank(b.phrase) || a.index - b.index)
+    .map(({ phrase }) => participantOf(reading, phrase))
+    .filter((p) => {
+      const key = p.entity?.id ?? p.text;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+const FINE: Readonly<Record<FoundPlace["class"], number>> = {
+  building: 0, district: 1, camp: 1, village: 1, base: 1, crossing: 1, road: 2, town: 2, unknown: 2, admin2: 3, admin1: 4, region: 5, water: 5, country: 6,
+};
+
+function placesOf(mentions: readonly Mention[]): EventPlace[] {
+  const seen = new Set<string>();
+  const own = mentions.flatMap((m) => m.places);
+  const objects = mentions.flatMap((m) => m.roles.recipients.flatMap((p) => (p.place !== undefined && p.place.class !== "country" ? [p.place] : [])));
+  return [...own, ...objects]
+    .map((place, index) => ({ place, index }))
+    .sort((a, b) => FINE[a.place.class] - FINE[b.place.class] || a.index - b.index)
+    .map(({ place }) => place)
+    .filter((p) => {
+      const key = String(p.geonamesId ?? p.name ?? p.text);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .map(publicPlace);
+}
+
+function publicPlace(p: FoundPlace): EventPlace {
+  return {
+    text: p.text, start: p.start, end: p.end,
+    ...(p.name !== undefined && { name: p.name }),
+    ...(p.nameAr !== undefined && { nameAr: p.nameAr }),
+    ...(p.geonamesId !== undefined && { geonamesId: p.geonamesId }),
+    ...(p.country !== undefined && { country: p.country }),
+    ...(p.admin1 !== undefined && { admin1: p.admin1 }),
+    ...(p.admin2 !== undefined && { admin2: p.admin2 }),
+    ...(p.latitude !== undefined && { latitude: p.latitude }),
+    ...(p.longitude !== undefined && { longitude: p.longitude }),
+    ...(p.precision !== undefined && { precision: p.precision }),
+  };
+}
+
+function timeOf(joined: Joined, published: string | undefined): EventTime | null {
+  const stated = joined.mentions.flatMap((m) => m.times);
+  const exact = stated.find((t) => t.edtf !== null && /^\d{4}-\d\d-\d\d~?$/.test(t.edtf)) ?? stated.find((t) => t.edtf !== null) ?? stated[0];
+  if (exact !== undefined) return { edtf: exact.edtf, start: exact.start, end: exact.end, text: exact.text };
+  if (joined.background || published === undefined) return null;
+  return { edtf: `${published}~` };
+}
+
+function figuresOf(found: readonly FoundFigure[]): Figure[] {
+  const seen = new Set<string>();
+  const out: Figure[] = [];
+  const totals = new Map<string, Figure>();
+  for (const f of found) {
+    const key = `${f.start}:${f.end}:${f.kind}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const figure: Figure = {
+      kind: f.kind, min: f.min, max: f.max, approximate: f.approximate,
+      ...(f.of !== undefined && { of: f.of }),
+      part: f.part, text: f.text, start: f.start, end: f.end,
+    };
+    const total = totals.get(f.kind);
+    if (!figure.part && total !== undefined) figure.part = true;
+    else if (!figure.part) totals.set(f.kind, figure);
+    out.push(figure);
+  }
+  return out;
+}
+
+function sourcesOf(reading: Reading, joined: Joined): Participant[] {
+  const own = new Set(joined.mentions.flatMap((m) => m.roles.actors.map((p) => p.from)));
+  for (const m of joined.mentions) {
+    const chain = (m.attribution?.chain ?? []).filter((p) => !own.has(p.from) || !SPEECH_TYPES.has(joined.type));
+    if (chain.length > 0) return chain.map((p) => participantOf(reading, p));
+  }
+  return [];
+}
+
+function modesOf(reading: Reading, joined: Joined): string[] {
+  const known = MODES[joined.type] ?? [];
+  const modes = new Set<string>();
+  for (const m of joined.mentions) {
+    for (let i = m.candidate.from; i < Math.min(m.candidate.to + 4, reading.doc.tokens.length); i++) {
+      for (const { type, mode } of MODE_WORDS.get(reading.doc.tokens[i]?.norm ?? "") ?? []) if (type === joined.type) modes.add(mode);
+    }
+    if (m.candidate.sense.lemma.mode !== "") modes.add(m.candidate.sense.lemma.mode);
+  }
+  return [...modes].filter((mode) => known.includes(mode)).slice(0, 3);
+}
+
+function confidenceOf(joined: Joined): number {
+  const slots = [joined.mentions.some((m) => m.roles.actors.length > 0), joined.mentions.some((m) => m.roles.recipients.length > 0), joined.mentions.some((m) => m.places.length > 0)].filter(Boolean).length;
+  return Math.min(0.95, 0.45 + 0.1 * slots + 0.05 * Math.min(joined.mentions.length, 4));
+}
