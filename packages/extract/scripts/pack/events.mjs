@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { parseRows, readTable } from "./_tables.mjs";
@@ -5,6 +6,12 @@ import { parseRows, readTable } from "./_tables.mjs";
 const forms = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
 const some = forms.refine((list) => list.length > 0, "at least one word is needed");
 const TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+
+// PLOVER 2.0's contexts, as src/contract/vocabulary.ts names them.
+const CONTEXTS = readFileSync(new URL("../../src/contract/vocabulary.ts", import.meta.url), "utf8")
+  .match(/CONTEXTS = \[([^\]]*)\]/)[1]
+  .match(/"([a-z_]+)"/g)
+  .map((quoted) => quoted.slice(1, -1));
 
 const Verb = z.object({
   perfect: some,
@@ -23,6 +30,7 @@ const SCHEMAS = {
   speech: z.object({ forms: some, kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]) }),
   grammar: z.object({ class: z.string().min(1), forms: some }),
   mislead: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: some }),
+  contexts: z.object({ context: z.enum(CONTEXTS), weight: z.coerce.number(), forms: some }),
   modes: z.object({ type: z.enum(TYPES), mode: z.string().min(1), forms: some }),
 };
 const list = "readonly string[]";
@@ -31,6 +39,7 @@ const type = `{
   readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
   readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
+  readonly contexts: readonly { readonly context: "${CONTEXTS.join('" | "')}"; readonly weight: number; readonly forms: ${list} }[];
   readonly modes: readonly { readonly type: string; readonly mode: string; readonly forms: ${list} }[];
 }`;
 

@@ -1,7 +1,7 @@
 import events from "../../packed/events.js";
 import { PhraseIndex } from "../1-text/phrases.js";
 import { fold } from "../1-text/fold.js";
-import type { EventType } from "../contract/vocabulary.js";
+import type { Context, EventType } from "../contract/vocabulary.js";
 import { imperfectForms, nounForms, perfectForms, type FormOf } from "./morphology.js";
 
 /** A verb with its nouns, as the table tells it (data/events/verbs.tsv). */
@@ -67,6 +67,13 @@ export const SPEECH: PhraseIndex<(typeof events.speech)[number]["kind"]> = new P
 /** Words of other topics (data/events/mislead.tsv). */
 export const MISLEADING: PhraseIndex<{ readonly topic: string; readonly weight: number }> = new PhraseIndex(
   events.mislead.flatMap((row) => row.forms.map((form) => [form, { topic: row.topic, weight: row.weight }] as const)),
+);
+
+/** Words that put an event in a context (data/events/contexts.tsv). */
+export const CONTEXT_WORDS: PhraseIndex<{ readonly context: Context; readonly weight: number }> = new PhraseIndex(
+  events.contexts.flatMap((row) =>
+    row.forms.map((form) => [form, { context: row.context, weight: row.weight }] as const),
+  ),
 );
 
 /** Words beside an event that tell its mode, by type. */

@@ -8,6 +8,7 @@ import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
 import { canAct } from "../4-events/roles.js";
+import { contextsOf } from "./contexts.js";
 import { countryOf } from "./country.js";
 import type { Joined } from "./join.js";
 
@@ -27,7 +28,7 @@ export function assembleEvent(reading: Reading, joined: Joined, id: string, publ
     id,
     type,
     mode: modesOf(reading, joined),
-    contexts: [],
+    contexts: contextsOf(reading, joined),
     mentions: mentions.map((m) => {
       const { start, end, text } = selectorOf(reading.doc, m.candidate);
       return { start, end, quote: text };
