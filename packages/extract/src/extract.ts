@@ -51,9 +51,9 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   }
   const { mentions } = readMentions(reading);
   if (options.explain) explainMentions(reading, mentions, options.explain);
-  const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published));
+  const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
   const kept = orderEvents(keepEvents(reading, joined));
-  const events = kept.map((event, i) => assembleEvent(reading, event, `e${i + 1}`, published));
+  const events = kept.map((event, i) => assembleEvent(reading, event, `e${i + 1}`, published?.day));
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));
   const { url, title, outlet, publishedAt } = report;

@@ -87,7 +87,7 @@ function speakers(reading: Reading, i: number, to: number): Phrase[] {
     // نقلت الوكالة عن مصدر، قال الناطق في بيان
     if (chain.length > 0 && (a.preposition === "عن" || a.preposition === "ل") && !a.apart && canSpeak(a.phrase) && a.phrase.from < to + 12 && !chain.includes(a.phrase)) {
       if (a.preposition === "عن") chain.push(a.phrase);
-      else if (a.phrase.actor?.kind === "media") chain.unshift(a.phrase);
+      else if (a.phrase.actor?.kind === "outlet") chain.unshift(a.phrase);
     }
   }
   return chain;

@@ -74,7 +74,7 @@ function insideName(reading: Reading, i: number): boolean {
     if (phrase.actor.entity !== undefined) return true;
     return !["group", "official"].includes(phrase.actor.kind) || i > phrase.from;
   }
-  return phrase.kind === "place" && phrase.from < i;
+  return phrase.kind === "place" && (phrase.from < i || phrase.place?.geonamesId !== undefined);
 }
 
 /** A damma on the first letter of a verb: قُتل، يُقتل. */

@@ -94,7 +94,7 @@ function plainPhrases(
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
-    if (token.kind === "mark" || word.verb) return false;
+    if (token.kind === "mark" || word.verb || tellsEvent(word)) return false;
     return ![...word.classes.keys()].some((c) => STOPS.has(c));
   };
   for (let i = 0; i < doc.tokens.length; i++) {
@@ -122,8 +122,12 @@ function plainPhrases(
   }
 }
 
+/** A verbal noun or a verb of an event; people named by what they did (المهاجم) still make a phrase. */
+const tellsEvent = (word: Word): boolean =>
+  word.senses.some((m) => m.values.some((s) => s.pos !== "agent" && s.pos !== "patient"));
+
 /** Classes whose words never belong to a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([
   "preposition", "agent", "means", "light", "suffer", "claimed", "occur", "negation", "possible", "expected",
-  "conditional", "background", "clause", "relative", "same", "result",
+  "conditional", "background", "clause", "relative", "same", "result", "pronoun", "particle",
 ]);

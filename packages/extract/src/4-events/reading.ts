@@ -11,6 +11,8 @@ export interface Reading {
   readonly phraseAt: readonly (Phrase | undefined)[];
   /** The token after the time expression that covers each token. */
   readonly timeEnd: ReadonlyMap<number, number>;
+  /** Tokens after the last word of a phrase that governs them: على يد، من قبل، بنيران. */
+  readonly governed: ReadonlySet<number>;
 }
 
 /** Brings words, names, values and noun phrases of a text together. */
@@ -18,7 +20,13 @@ export function readWords(doc: Document, found: Found): Reading {
   const words = analyseWords(doc);
   const timeEnd = new Map<number, number>();
   for (const time of found.times) for (let i = time.from; i < time.to; i++) timeEnd.set(i, time.to);
-  return { doc, words, found, phraseAt: findPhrases(doc, words, found), timeEnd };
+  const governed = new Set<number>();
+  for (const word of words)
+    for (const name of ["preposition", "agent", "means"]) {
+      const to = word.classes.get(name);
+      if (to !== undefined) governed.add(to);
+    }
+  return { doc, words, found, governed, phraseAt: findPhrases(doc, words, found), timeEnd };
 }
 
 /** The sentence of a token: its first token and the one after its last. */

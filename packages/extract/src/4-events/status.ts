@@ -38,6 +38,8 @@ function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidat
     if (token.norm === "." || token.norm === "؛" || token.norm === ":") break;
     const near = steps < 2;
     const classes = word.classes;
+    // يشتبه بتورطه في الهجوم: the part he had is in doubt, not the attack.
+    if (classes.has("involvement")) break;
     if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
     if (classes.has("foiled")) return is("denied", "foiled");
     if (classes.has("negation") && near && (c.verb || steps === 0)) return is("denied", "negation");

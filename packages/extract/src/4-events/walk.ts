@@ -104,38 +104,42 @@ export function opensClause(reading: Reading, i: number): boolean {
   );
 }
 
-/** What stands right before a verb: its subject, or the words that a relative clause is about. */
+/** What stands before a verb: its subject, or the words that a relative clause is about. */
 export interface Before {
   readonly subject?: Phrase;
   /** The verb stands in a relative clause about this phrase … */
   readonly antecedent?: Phrase;
-  /** … or about the event word at this token. */
+  /** … or about the event word at this token (also as a plain subject: الهجوم أسفر عن …). */
   readonly antecedentEvent?: number;
 }
 
-/** Looks to the left of a verb, past times, commas and particles. */
+/** Words between a subject and its verb that are passed over. */
+const PASSED = ["negation", "possible", "expected", "background", "occur", "pronoun", "particle", "same", "other"];
+const STEPS = 22;
+
+/**
+ * Looks to the left of a verb: past times, adjuncts (في …، من …), one aside between commas and particles. The first
+ * phrase that no preposition governs is the subject; a verb that و or ف joins to another has none of its own here.
+ */
 export function beforeVerb(reading: Reading, verb: number): Before {
   const { doc, words, phraseAt, timeEnd } = reading;
   const start = sentenceOf(reading, verb).from;
+  if (joinsVerb(reading, verb)) return {};
   let relative = false;
   let commas = 0;
-  for (let i = verb - 1, steps = 0; i >= start && steps < 14; i--, steps++) {
+  for (let i = verb - 1, steps = 0; i >= start && steps < STEPS; i--, steps++) {
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined) break;
     if (timeEnd.has(i)) continue;
     const phrase = phraseAt[i];
     if (phrase !== undefined) {
-      const governor = words[phrase.from - 1];
-      const governed =
-        phrase.prefix !== "" ||
-        (phrase.from > start && (governor?.classes.has("preposition") === true || governor?.classes.has("agent") === true));
-      if (relative) {
-        const event = eventBefore(reading, phrase.from, start);
-        return governed && event !== undefined ? { antecedentEvent: event, antecedent: phrase } : { antecedent: phrase };
-      }
-      if (governed || /^[وف]/.test(doc.tokens[verb]?.norm ?? "") && words[verb]?.conjunction === true) return {};
-      return { subject: phrase };
+      const governed = isGoverned(reading, phrase);
+      const event = eventBefore(reading, phrase.from, start);
+      if (relative) return event === undefined ? { antecedent: phrase } : governed || phrase.kind === "origin" ? { antecedentEvent: event, antecedent: phrase } : { antecedent: phrase };
+      i = phrase.from;
+      if (governed || (phrase.place !== undefined && phrase.place.class !== "country")) continue;
+      return event === undefined ? { subject: phrase } : { antecedentEvent: event };
     }
     if (token.kind === "mark") {
       if (COMMAS.has(token.norm) && ++commas > (relative ? 0 : 2)) return {};
@@ -143,23 +147,39 @@ export function beforeVerb(reading: Reading, verb: number): Before {
       continue;
     }
     if (word.classes.has("relative")) {
+      if (commas > 0) return {};
       relative = true;
       continue;
     }
-    if (word.senses.length > 0 && !word.verb) return relative ? { antecedentEvent: i } : {};
-    if (word.senses.length > 0 && relative) return { antecedentEvent: i };
-    if (["negation", "possible", "expected", "background", "occur"].some((c) => word.classes.has(c)) || token.norm.length <= 2) continue;
-    if (relative && !word.verb) continue;
+    if (word.senses.length > 0) return word.verb && !relative ? {} : { antecedentEvent: i };
+    if (word.classes.has("clause") || word.speech.size > 0) return {};
+    if (PASSED.some((c) => word.classes.has(c)) || token.norm.length <= 2) continue;
+    if (word.classes.has("preposition") || (relative && !word.verb)) continue;
     return {};
   }
   return {};
 }
 
+/** Whether a verb is joined by و or ف to one before it in its sentence. */
+export function joinsVerb(reading: Reading, verb: number): boolean {
+  return /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? "") && reading.words[verb]?.conjunction === true;
+}
+
+/** Whether a preposition stands before a phrase or is written with it. */
+export function isGoverned(reading: Reading, phrase: Phrase): boolean {
+  if (phrase.prefix !== "") return true;
+  const governor = reading.words[phrase.from - 1];
+  const first = reading.doc.tokens[phrase.from];
+  if (governor === undefined || reading.doc.tokens[phrase.from - 1]?.sentence !== first?.sentence) return false;
+  return governor.classes.has("preposition") || governor.classes.has("agent") || reading.governed.has(phrase.from);
+}
+
 function eventBefore(reading: Reading, from: number, start: number): number | undefined {
   for (let i = from - 1; i >= start && i >= from - 4; i--) {
     const word = reading.words[i];
-    if (word !== undefined && word.senses.length > 0) return i;
-    if (word?.verb === true) return undefined;
+    if (reading.phraseAt[i] !== undefined) return undefined;
+    if (word !== undefined && word.senses.length > 0 && !word.verb) return i;
+    if (word?.verb === true || word?.classes.has("relative") === true) return undefined;
   }
   return undefined;
 }

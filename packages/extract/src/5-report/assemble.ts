@@ -7,7 +7,7 @@ import { MODE_WORDS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
-import { canAct } from "../4-events/roles.js";
+import { canAct } from "../4-events/able.js";
 import { contextsOf } from "./contexts.js";
 import { countryOf } from "./country.js";
 import type { Joined } from "./join.js";

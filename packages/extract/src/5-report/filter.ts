@@ -1,7 +1,7 @@
 import type { Joined } from "./join.js";
 import { MISLEADING } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
-import { canAct } from "../4-events/roles.js";
+import { canAct } from "../4-events/able.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
 

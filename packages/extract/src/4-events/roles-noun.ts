@@ -1,0 +1,102 @@
+import { canAct } from "./able.js";
+import type { Candidate } from "./candidates.js";
+import type { Phrase } from "./phrases.js";
+import { sentenceOf, type Reading } from "./reading.js";
+import type { Roles } from "./roles.js";
+import { inheritedSubject } from "./subjects.js";
+import { coordinated, take } from "./take.js";
+import { argumentsAfter, beforeVerb } from "./walk.js";
+
+const plain = (c: Candidate): Phrase => ({ from: c.from, to: c.to, kind: "noun", prefix: "", conjunction: false });
+
+/** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
+export function readNoun(reading: Reading, c: Candidate): Roles {
+  const { lemma } = c.sense;
+  const actors: Phrase[] = [];
+  const recipients: Phrase[] = [];
+  const args = argumentsAfter(reading, c.to);
+  const first = args[0];
+  const token = reading.doc.tokens[c.from];
+  const definite = token !== undefined && /^[وفبك]?(?:ال|لل)/.test(token.norm);
+  let rule = "noun";
+  let rest = args;
+  if (first !== undefined && first.preposition === "" && !first.apart && !c.sense.suffixed) {
+    const adjacent = first.phrase.from === c.to || adjectivesOnly(reading, c.to, first.phrase.from);
+    const group = coordinated(args, 0);
+    if (first.phrase.origin !== undefined && adjacent) {
+      actors.push(first.phrase);
+      rule = "noun.origin";
+    } else if (adjacent && !definite && lemma.genitive !== "0" && lemma.genitive !== "") {
+      const acts = canAct(first.phrase);
+      const onward = args.some((a) => ["علي", "ضد", "نحو"].includes(a.preposition));
+      const asActor = lemma.genitive === "a" || lemma.genitive === "m" || (lemma.genitive === "?" && acts && (onward || first.phrase.count === undefined));
+      if (asActor) actors.push(...group);
+      else recipients.push(...group);
+      rule = asActor ? "noun.genitive-actor" : "noun.genitive-recipient";
+      rest = args.slice(group.length);
+    }
+  }
+  const oblique = take(rest, [...lemma.frame.filter((f) => f.length > 1 || "بل".includes(f)), "ضد"]);
+  if (lemma.genitive === "m") {
+    const sides = take(rest, ["بين", "مع"]);
+    if (actors.length === 0) actors.push(...sides.slice(0, 1));
+    recipients.push(...sides.slice(actors.includes(sides[0] ?? plain(c)) ? 1 : 0));
+  } else recipients.push(...oblique);
+  actors.push(...take(rest, ["agent", "means"]));
+  const owner = lemma.genitive === "a" || lemma.genitive === "?" ? take(rest, ["ل"]).filter(canAct) : [];
+  if (actors.length === 0 && !lemma.frame.includes("ل")) actors.push(...owner);
+  const light = lightVerb(reading, c);
+  actors.push(...light.actors);
+  recipients.push(...light.recipients);
+  return { actors, recipients, rule: light.rule ?? rule };
+}
+
+/** Only words that nothing is known of stand between: adjectives of the event noun. */
+function adjectivesOnly(reading: Reading, from: number, to: number): boolean {
+  return to - from <= 2 && reading.words.slice(from, to).every((w) => w.classes.size === 0 && !w.verb);
+}
+
+/** شن … هجوماً، هجوم شنه …، تعرض … لهجوم، تبنى … الهجوم. */
+function lightVerb(reading: Reading, c: Candidate): { actors: Phrase[]; recipients: Phrase[]; rule?: string } {
+  const { words, doc } = reading;
+  const none = { actors: [], recipients: [] };
+  const { from, to } = sentenceOf(reading, c.from);
+  for (let i = c.to; i < Math.min(to, c.to + 5); i++) {
+    const word = words[i];
+    const bound = word !== undefined && /(?:ه|ها|هما|هم)$/.test(doc.tokens[i]?.norm ?? "");
+    if (word?.classes.has("light") === true && (bound || words[i - 1]?.classes.has("relative") === true)) {
+      const args = argumentsAfter(reading, i + 1);
+      const subject = args[0]?.preposition === "" ? coordinated(args, 0) : [];
+      const onto = take(args.slice(subject.length), c.sense.lemma.frame);
+      return { actors: subject, recipients: onto, rule: "noun.light-after" };
+    }
+    if (word?.classes.has("claimed") === true && bound) {
+      const args = argumentsAfter(reading, i + 1);
+      return { actors: args[0]?.preposition === "" ? coordinated(args, 0) : [], recipients: [], rule: "noun.claimed" };
+    }
+    if (word?.verb === true && !bound) break;
+  }
+  for (let i = c.from - 1, steps = 0; i >= from && steps < 14; i--, steps++) {
+    const word = words[i];
+    if (word === undefined) break;
+    const norm = doc.tokens[i]?.norm ?? "";
+    if (word.classes.has("suffer")) {
+      const subject = argumentsAfter(reading, i + 1).find((a) => a.preposition === "" && a.phrase.from < c.from);
+      const before = beforeVerb(reading, i);
+      const victim = subject?.phrase ?? before.subject ?? before.antecedent;
+      return { actors: [], recipients: victim ? [victim] : [], rule: "noun.suffered" };
+    }
+    if (word.classes.has("light") || word.classes.has("claimed")) {
+      if (/[^ن]ه$|ها$/.test(norm) && !word.classes.has("claimed")) return none;
+      const between = argumentsAfter(reading, i + 1).filter((a) => a.phrase.from < c.from && a.preposition === "");
+      const before = beforeVerb(reading, i);
+      const subject = between[0] !== undefined ? coordinated(between, 0) : [];
+      const left = before.subject ?? before.antecedent;
+      const actors = subject.length > 0 ? subject : left ? [left] : [];
+      return { actors, recipients: [], rule: word.classes.has("claimed") ? "noun.claimed" : "noun.light" };
+    }
+    if (word.verb || word.classes.has("clause") || word.classes.has("relative")) break;
+    if (norm === "." || norm === "؛" || norm === ":") break;
+  }
+  return none;
+}

@@ -1,0 +1,39 @@
+import type { Phrase } from "./phrases.js";
+import { sentenceOf, type Reading } from "./reading.js";
+import { argumentsAfter, beforeVerb } from "./walk.js";
+
+/** How many words back a verb without a subject looks for one. */
+const REACH = 60;
+
+/**
+ * The subject of a verb that has none of its own: that of the verb before it in the sentence (فتح النار … فقتل …), or,
+ * for a sentence that begins with وأضاف، وتوعد, the first subject of the sentence before.
+ */
+export function inheritedSubject(reading: Reading, verb: number, fits: (p: Phrase) => boolean): Phrase | undefined {
+  const { from } = sentenceOf(reading, verb);
+  for (let i = verb - 1; i >= Math.max(from, verb - REACH); i--) {
+    const subject = ownSubject(reading, i);
+    if (subject !== undefined && fits(subject)) return subject;
+  }
+  const opens = verb <= from + 1 && /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? "");
+  const before = reading.doc.sentences[(reading.doc.tokens[verb]?.sentence ?? 0) - 1];
+  const here = reading.doc.sentences[reading.doc.tokens[verb]?.sentence ?? 0];
+  if (!opens || before === undefined || here === undefined || here.line - before.line > 1) return undefined;
+  for (let i = before.from; i < before.to; i++) {
+    const subject = ownSubject(reading, i);
+    if (subject !== undefined && fits(subject)) return subject;
+  }
+  return undefined;
+}
+
+/** The subject that stands beside a finite verb: after it, else before it. */
+export function ownSubject(reading: Reading, i: number): Phrase | undefined {
+  const word = reading.words[i];
+  if (word === undefined || !word.verb || reading.timeEnd.has(i)) return undefined;
+  const covering = reading.phraseAt[i];
+  if (covering !== undefined && covering.from !== i) return undefined;
+  const after = argumentsAfter(reading, i + 1)[0];
+  if (after !== undefined && after.preposition === "" && !after.apart && after.phrase.from <= i + 4) return after.phrase;
+  const before = beforeVerb(reading, i);
+  return before.subject ?? before.antecedent;
+}
