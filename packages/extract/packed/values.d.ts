@@ -1,0 +1,20 @@
+// Packed from data/ by scripts/pack/values.mjs; do not edit.
+declare const value: {
+  readonly numbers: readonly ({ readonly value: number; readonly class: "one" | "unit" | "teen-one" | "ten" | "tens" | "hundred" | "hundreds" | "scale" | "dual-scale"; readonly forms: readonly string[] })[];
+  readonly ordinals: readonly ({ readonly value: number; readonly forms: readonly string[] })[];
+  readonly vague: readonly ({ readonly min: number; readonly max: number; readonly forms: readonly string[] })[];
+  readonly qualifiers: readonly ({ readonly effect: "about" | "at-least" | "up-to"; readonly side: "before" | "after"; readonly forms: readonly string[] })[];
+  readonly months: readonly ({ readonly month: number; readonly forms: readonly string[] })[];
+  readonly hijriMonths: readonly ({ readonly month: number; readonly forms: readonly string[] })[];
+  readonly weekdays: readonly ({ readonly weekday: number; readonly forms: readonly string[] })[];
+  readonly dayParts: readonly ({ readonly forms: readonly string[] })[];
+  readonly relative: readonly ({ readonly unit: "day" | "week" | "month" | "year"; readonly offset: number; readonly forms: readonly string[] })[];
+  readonly monthParts: readonly ({ readonly part: "start" | "middle" | "end"; readonly forms: readonly string[] })[];
+  readonly timeUnits: readonly ({ readonly unit: "minute" | "hour" | "day" | "week" | "month" | "year"; readonly forms: readonly string[] })[];
+  readonly timeModifiers: readonly ({ readonly when: "past" | "next" | "current" | "same"; readonly forms: readonly string[] })[];
+  readonly fates: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly singular: readonly string[]; readonly plural: readonly string[] })[];
+  readonly fateWords: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly class: "noun" | "passive" | "active" | "light"; readonly forms: readonly string[] })[];
+  readonly things: readonly ({ readonly forms: readonly string[] })[];
+  readonly people: readonly ({ readonly forms: readonly string[] })[];
+};
+export default value;
