@@ -1,7 +1,15 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
-import type { PhraseMatch } from "../../1-text/phrases.js";
 import type { Entity } from "../../contract/schemas.js";
-import { countryOfAdjective, GROUPS, HEADS, NAMED, SOURCES, type ActorKind } from "./lexicon.js";
+import { countryOfText } from "./country-of-text.js";
+import type { ActorKind } from "./entries.js";
+import { readHead } from "./read-heads.js";
+import { readBody, readNamed } from "./read-names.js";
+import { readOfficial } from "./read-offices.js";
+import { readGroup, readSource } from "./read-people.js";
+import { readPrivatePerson } from "./read-persons.js";
+import { Antecedents } from "./refer-back.js";
+import { Scan, type Draft } from "./scan.js";
+import { readState } from "./states.js";
 
 /** Words of a text that name or describe somebody who can act, be acted on or be quoted. */
 export interface FoundActor extends TokenSpan {
@@ -11,9 +19,10 @@ export interface FoundActor extends TokenSpan {
   readonly kind: ActorKind;
   /** The dictionary entry, where the words name one. */
   readonly entity?: Entity;
-  /** What a group of people is: soldier, civilian, protester… */
+  /** What a group of people or a source is: soldier, civilian, protester, witness… */
   readonly class?: string;
   readonly country?: string;
+  /** A private person: exports and lists leave the words out. */
   readonly private?: boolean;
   /** How many, where the word itself says so (جنديان: 2). */
   readonly count?: number;
@@ -24,180 +33,83 @@ export interface FoundActor extends TokenSpan {
   readonly name?: TokenSpan;
 }
 
-/** What is known about the report before it is read. */
+/** What is known about the report before its actors are read (ISO 3166-1 alpha-2). */
 export interface ActorHints {
+  /** Of the outlet. */
   readonly country?: string;
+  /** Of what is told, where something else has settled it. */
   readonly countryOfText?: string;
 }
 
-interface Draft extends TokenSpan {
-  readonly kind: ActorKind;
-  readonly cut: number;
-  readonly entity?: Entity;
-  readonly class?: string;
-  readonly country?: string;
-  readonly count?: number;
-  readonly plural?: boolean;
-}
-
-/** Finds the actors of a text: spans that do not overlap, in order; the longest reading wins. */
-export function findActors(doc: Document, _hints: ActorHints = {}): FoundActor[] {
+/**
+ * Finds who acts, is acted on or is quoted. Spans do not overlap and come in the order of the text; where several
+ * readings begin at one word the longest wins. Later words that refer back («الوزارة», «البابا») get the identity
+ * of the nearest name before them that fits; a body without a country is one of the text's country.
+ */
+export function findActors(doc: Document, hints: ActorHints = {}): FoundActor[] {
+  const scan = new Scan(doc);
+  const country = hints.countryOfText ?? countryOfText(scan) ?? hints.country;
+  const antecedents = new Antecedents(scan, country);
   const out: FoundActor[] = [];
+  let previous: Draft | undefined;
   for (let i = 0; i < doc.tokens.length; i++) {
-    let best: Draft | undefined;
-    for (const read of [readNamed, readHead, readGroup, readSource]) {
-      const draft = read(doc, i);
-      if (draft && (!best || draft.to > best.to)) best = draft;
-    }
-    const first = doc.tokens[i];
-    const last = best && doc.tokens[best.to - 1];
-    if (!best || !first || !last) continue;
-    const { cut, ...rest } = best;
-    const start = first.start + cut;
-    out.push({ ...rest, start, end: last.end, text: doc.text.slice(start, last.end) });
-    i = best.to - 1;
+    const token = doc.tokens[i];
+    if (token?.kind !== "word") continue;
+    const draft = readAt(scan, i, antecedents, previous);
+    const settled = draft && antecedents.resolve(draft);
+    if (!settled) continue;
+    out.push(foundOf(doc, settled));
+    previous = settled;
+    i = settled.to - 1;
   }
   return out;
 }
 
-/** Letters of the first token that stand before the name; none where لل took the article's place. */
-function cutOf(doc: Document, match: PhraseMatch<unknown>): number {
-  const token = doc.tokens[match.from];
-  if (!token) return 0;
-  const { conjunction, preposition, word } = match.reading;
-  const cut = conjunction.length + preposition.length;
-  return token.norm.slice(cut).length === word.length || match.to > match.from + 1
-    ? token.norm.slice(cut, cut + 2) === word.slice(0, 2)
-      ? cut
-      : 0
-    : 0;
-}
-
-function readNamed(doc: Document, i: number): Draft | undefined {
-  const match = NAMED.longestAt(doc, i);
-  const entity = match?.values[0];
-  if (!match || !entity) return undefined;
-  return {
-    from: i,
-    to: match.to,
-    kind: entity.kind,
-    entity: entity.entity,
-    cut: cutOf(doc, match),
-    ...(entity.entity.country !== undefined && { country: entity.entity.country }),
+/** The best reading at a token: the longest; of equals the one named first here. */
+function readAt(
+  scan: Scan,
+  i: number,
+  antecedents: Antecedents,
+  previous: Draft | undefined,
+): Draft | undefined {
+  let best: Draft | undefined;
+  const offer = (draft: Draft | undefined): void => {
+    if (draft && (!best || draft.to > best.to)) best = draft;
   };
-}
-
-function readHead(doc: Document, i: number): Draft | undefined {
-  const match = HEADS.longestAt(doc, i);
-  const head = match?.values[0];
-  if (!match || !head || match.reading.preposition === "س") return undefined;
-  const { to, country } = readComplement(doc, match.to, match.reading.word.startsWith("ال"), head.complement);
-  if (
-    to === match.to &&
-    (head.complement === "of" || head.complement === "none" || !match.reading.word.startsWith("ال"))
-  )
-    return undefined;
-  return { from: i, to, kind: head.kind, cut: cutOf(doc, match), ...(country !== undefined && { country }) };
-}
-
-const QUOTES = new Set(['"', "«", "“", "”", "»", "'"]);
-
-function readComplement(
-  doc: Document,
-  from: number,
-  definite: boolean,
-  rule: string,
-): { to: number; country?: string } {
-  const sentence = doc.tokens[from - 1]?.sentence;
-  let to = from;
-  let country: string | undefined;
-  let inDefinite = definite;
-  for (let n = 0; n < 5; n++) {
-    const token = doc.tokens[to];
-    if (!token || token.sentence !== sentence) break;
-    if (token.kind === "mark" && QUOTES.has(token.norm) && n === 0 && rule !== "adj") {
-      const close = doc.tokens.slice(to + 1, to + 6).findIndex((t) => QUOTES.has(t.norm));
-      if (close > 0) to += close + 2;
-      break;
-    }
-    if (token.kind !== "word") break;
-    const nation = countryOfAdjective(token.norm);
-    if (nation !== undefined) {
-      country ??= nation;
-      to++;
-      inDefinite = true;
-      continue;
-    }
-    if (/^وال/.test(token.norm) && countryOfAdjective(token.norm.slice(1)) !== undefined) {
-      to++;
-      continue;
-    }
-    const article = /^ال../.test(token.norm);
-    if (inDefinite ? article && /(?:يه|ي|ه)$/.test(token.norm) : article && rule !== "adj") {
-      if (GROUPS.longestAt(doc, to)) break;
-      to++;
-      inDefinite = true;
-      continue;
-    }
-    break;
+  if (scan.at(i).length > 0) {
+    offer(readNamed(scan, i));
+    offer(readOfficial(scan, i));
+    offer(readBody(scan, i));
+    offer(readHead(scan, i));
+    offer(readGroup(scan, i));
+    offer(readSource(scan, i));
+    offer(readState(scan, i, previous));
   }
-  return { to, ...(country !== undefined && { country }) };
+  offer(readPrivatePerson(scan, i));
+  offer(antecedents.surnameAt(i));
+  return best;
 }
 
-function readGroup(doc: Document, i: number): Draft | undefined {
-  const match = GROUPS.longestAt(doc, i);
-  const group = match?.values[0];
-  if (!match || !group || match.reading.preposition === "س" || match.reading.preposition === "ك")
-    return undefined;
-  let to = match.to;
-  let country: string | undefined;
-  for (let n = 0; n < 2; n++) {
-    const token = doc.tokens[to];
-    if (token?.kind !== "word" || token.sentence !== doc.tokens[i]?.sentence) break;
-    const nation = countryOfAdjective(token.norm);
-    if (nation === undefined) break;
-    country ??= nation;
-    to++;
-  }
+function foundOf(doc: Document, draft: Draft): FoundActor {
+  const { from, to, cut, kind, entity, country, count, plural, title, name } = draft;
+  const first = doc.tokens[from];
+  const last = doc.tokens[to - 1];
+  const start = (first?.start ?? 0) + cut;
+  const end = last?.end ?? start;
   return {
-    from: i,
+    from,
     to,
-    kind: group.source ? "source" : "group",
-    class: group.class,
-    cut: cutOf(doc, match),
-    ...(group.number === "dual" && { count: 2 }),
-    ...(group.number === "plural" && { plural: true }),
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    kind,
+    ...(entity && { entity }),
+    ...(draft.class !== undefined && (kind === "group" || kind === "source") && { class: draft.class }),
     ...(country !== undefined && { country }),
-  };
-}
-
-function readSource(doc: Document, i: number): Draft | undefined {
-  const match = SOURCES.longestAt(doc, i);
-  const value = match?.values[0];
-  if (!match || value === undefined || match.reading.preposition === "س" || match.reading.preposition === "ك")
-    return undefined;
-  let to = match.to;
-  let country: string | undefined;
-  for (let n = 0; n < 3; n++) {
-    const token = doc.tokens[to];
-    if (token?.kind !== "word" || token.sentence !== doc.tokens[i]?.sentence) break;
-    const nation = countryOfAdjective(token.norm);
-    if (
-      nation === undefined &&
-      !/^(?:ال)?(?:محلي|امني|طبي|عسكري|رسمي|حكومي|مسوول|مطلع|خاص|ميداني|دبلوماسي|قضايي|سياسي|مختلف|اخري|متطابق)(?:ه|ين|ون)?$/.test(
-        token.norm,
-      )
-    )
-      break;
-    country ??= nation;
-    to++;
-  }
-  return {
-    from: i,
-    to,
-    kind: "source",
-    class: value,
-    cut: cutOf(doc, match),
-    ...(country !== undefined && { country }),
+    ...(draft.private === true && { private: true }),
+    ...(count !== undefined && { count }),
+    ...(plural === true && { plural }),
+    ...(title && { title }),
+    ...(name && { name }),
   };
 }

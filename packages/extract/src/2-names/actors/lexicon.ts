@@ -1,98 +1,91 @@
 import actors from "../../../packed/actors.js";
 import { fold } from "../../1-text/fold.js";
 import { PhraseIndex } from "../../1-text/phrases.js";
-import type { Entity } from "../../contract/schemas.js";
-
-/** What an actor is. */
-export type ActorKind = (typeof actors.heads)[number]["kind"];
-
-/** A dictionary entry and the kind of its words. */
-export interface Named {
-  readonly kind: ActorKind;
-  readonly entity: Entity;
-}
-
-function entityOf(
-  id: string,
-  name: string,
-  nameAr: string,
-  kind: ActorKind,
-  country: string,
-  sector: string,
-): Named {
-  return {
-    kind,
-    entity: { id, name, nameAr, kind, ...(country !== "" && { country }), ...(sector !== "" && { sector }) },
-  };
-}
-
-const ADJECTIVES = new Map<string, string>();
-for (const { adjective, code } of actors.countries) {
-  for (const stem of adjective) {
-    for (const end of ["", "ة", "ين", "ون", "ان", "تين", "تان", "ات", "و"]) {
-      ADJECTIVES.set(fold(stem + end), code);
-      ADJECTIVES.set(fold(`ال${stem}${end}`), code);
-    }
-  }
-}
-
-/** The country that a folded adjective of origin names (السورية, أمريكيين). */
-export function countryOfAdjective(norm: string): string | undefined {
-  return ADJECTIVES.get(norm);
-}
-
-function* namedPhrases(): Generator<[string, Named]> {
-  for (const n of actors.named) {
-    const value = entityOf(n.id, n.name, n.nameAr, n.kind, n.country, n.sector);
-    for (const form of [n.nameAr, ...n.aliases]) yield [form.replace(/^!/, ""), value];
-  }
-  for (const c of actors.countries) {
-    const state = entityOf(c.code.toLowerCase(), c.name, c.nameAr, "state", c.code, "GOV");
-    for (const form of [c.nameAr, ...c.aliases]) yield [form, state];
-    const government = entityOf(
-      `${c.code.toLowerCase()}-government`,
-      `Government of ${c.name}`,
-      `حكومة ${c.nameAr}`,
-      "government",
-      c.code,
-      "GOV",
-    );
-    for (const form of c.capital) yield [form, government];
-  }
-}
-
-/** Names of the dictionary. */
-export const NAMED = new PhraseIndex<Named>(namedPhrases());
-
-/** Nouns that begin a name. */
-export const HEADS = new PhraseIndex<(typeof actors.heads)[number]>(
-  actors.heads.flatMap((head) => head.forms.map((form) => [form, head] as const)),
-);
+import { namedOf, stateOf, type Body, type Country, type Head, type Named, type Office } from "./entries.js";
+import { originPlurals } from "./origins.js";
 
 /** A noun for people, and how many it names. */
 export interface Group {
   readonly class: string;
   readonly number: "singular" | "dual" | "plural";
   readonly source: boolean;
+  readonly complement: readonly string[];
+  readonly country?: string;
 }
 
-function* groupPhrases(): Generator<[string, Group]> {
-  for (const row of actors.classes) {
-    for (const number of ["singular", "dual", "plural"] as const) {
-      for (const form of row[number]) {
-        const value = { class: row.class, number, source: row.source === "1" };
-        yield [form, value];
-        yield [`ال${form}`, value];
-        if (number === "singular" && !/ة$/.test(form)) yield [`${form}ا`, value];
-      }
-    }
+/** What a phrase of the text may be. */
+export type Entry =
+  | { readonly is: "named"; readonly named: Named }
+  | { readonly is: "state"; readonly country: Country; readonly named: Named }
+  | { readonly is: "capital"; readonly country: Country; readonly named: Named }
+  | { readonly is: "body"; readonly body: Body; readonly form: "full" | "short" | "construct" }
+  | { readonly is: "head"; readonly head: Head }
+  | { readonly is: "office"; readonly office: Office }
+  | { readonly is: "rank"; readonly public: boolean }
+  | { readonly is: "group"; readonly group: Group }
+  | { readonly is: "source"; readonly class: string; readonly complement: readonly string[] };
+
+function* names(): Generator<[string, Entry]> {
+  for (const row of actors.groups) {
+    const named = namedOf(row);
+    for (const form of [row.nameAr, ...row.aliases]) yield [form.replace(/^!/, ""), { is: "named", named }];
+  }
+  for (const row of actors.officials) {
+    const named = { ...namedOf({ ...row, kind: "official" }), office: row.office };
+    for (const form of [row.nameAr, ...row.aliases]) yield [form.replace(/^!/, ""), { is: "named", named }];
+  }
+  for (const country of actors.countries) {
+    const named = stateOf(country);
+    for (const form of [country.nameAr, ...country.aliases]) yield [form, { is: "state", country, named }];
+    for (const form of country.capital) yield [form, { is: "capital", country, named }];
+  }
+  for (const body of actors.bodies) {
+    for (const form of body.forms) yield [form, { is: "body", body, form: "full" }];
+    for (const form of body.short) yield [form, { is: "body", body, form: "short" }];
+    for (const form of body.construct) yield [form, { is: "body", body, form: "construct" }];
   }
 }
 
-/** Nouns for people. */
-export const GROUPS = new PhraseIndex<Group>(groupPhrases());
+function* nouns(): Generator<[string, Entry]> {
+  for (const head of actors.heads) for (const form of head.forms) yield [form, { is: "head", head }];
+  for (const office of actors.offices)
+    for (const form of office.forms) yield [form, { is: "office", office }];
+  for (const rank of actors.ranks)
+    for (const form of rank.forms) yield [form, { is: "rank", public: rank.public === "1" }];
+  for (const row of actors.sources)
+    for (const form of row.forms)
+      yield [form, { is: "source", class: row.class, complement: row.complement }];
+}
 
-/** Nouns for sources of news. */
-export const SOURCES = new PhraseIndex<string>(
-  actors.sources.flatMap((row) => row.forms.map((form) => [form, row.class] as const)),
+function* people(): Generator<[string, Entry]> {
+  for (const row of actors.classes) {
+    for (const number of ["singular", "dual", "plural"] as const) {
+      const entry: Entry = {
+        is: "group",
+        group: { class: row.class, number, source: row.source === "1", complement: row.complement },
+      };
+      for (const form of row[number]) {
+        if (form.startsWith("=")) {
+          yield [form.slice(1), entry];
+          continue;
+        }
+        yield [form, entry];
+        yield [`ال${form}`, entry];
+        if (number === "singular" && !/[ةا]$/.test(form)) yield [`${form}ا`, entry];
+      }
+    }
+  }
+  for (const [form, country, number] of originPlurals()) {
+    const group: Group = { class: "citizen", number, source: false, complement: ["from"], country };
+    yield [form, { is: "group", group }];
+  }
+}
+
+/** Every phrase that names somebody or begins a name. One index, so that a text is looked up once. */
+export const LEXICON = new PhraseIndex<Entry>(
+  (function* () {
+    yield* names();
+    yield* nouns();
+    yield* people();
+  })(),
 );

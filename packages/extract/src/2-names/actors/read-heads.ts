@@ -1,0 +1,241 @@
+import { fold } from "../../1-text/fold.js";
+import type { Head } from "./entries.js";
+import { familyOf } from "./entries.js";
+import { oneCountry, readAdjectives } from "./complement.js";
+import { adjectiveOf } from "./origins.js";
+import { readBody, readNamed } from "./read-names.js";
+import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
+import { endsName, looksLikeVerb } from "./stop-words.js";
+
+interface Complement {
+  readonly to: number;
+  readonly country?: string;
+  readonly inner?: Draft;
+  readonly definite: boolean;
+}
+
+/** A name built on a head noun: «قوات الدعم السريع», «لجنة المتابعة», «تنظيم "داعش"», «فصائل مسلحة». */
+export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0): Draft | undefined {
+  const found = scan.find(i, "head", where);
+  if (!found) return undefined;
+  const { match, entry } = found;
+  const { head } = entry;
+  const definite = /^ال../.test(match.reading.word);
+  const family = familyOf(match.reading.word);
+  const next = scan.word(match.to, i);
+  if (next && notThis(head).has(next.norm)) return undefined;
+  const base = {
+    from: i,
+    cut: scan.cutOf(match),
+    kind: head.kind,
+    ...(family !== undefined && { family }),
+  };
+  const complement = readComplement(scan, match.to, i, head, definite, depth);
+  if (complement.to === match.to) {
+    if (!definite || head.bare === "n") return undefined;
+    return { ...base, to: match.to, bare: true, ...(head.bare === "r" && { needsAntecedent: true }) };
+  }
+  const { inner } = complement;
+  const country = complement.country ?? inner?.country;
+  return {
+    ...base,
+    to: complement.to,
+    ...(country !== undefined && { country }),
+    ...(inner?.entity && passesOn(head, inner) && { entity: inner.entity }),
+  };
+}
+
+const NOT = new WeakMap<Head, ReadonlySet<string>>();
+
+function notThis(head: Head): ReadonlySet<string> {
+  let set = NOT.get(head);
+  if (!set) {
+    set = new Set(head.not.map(fold));
+    NOT.set(head, set);
+  }
+  return set;
+}
+
+/** «تنظيم "داعش"», «قوات حزب الله», «ميليشيا الدعم السريع»: the same actor as the name inside. */
+function passesOn(head: Head, inner: Draft): boolean {
+  return (
+    inner.kind === head.kind ||
+    head.kind === "military" ||
+    (head.kind === "armed-group" && inner.kind !== "state")
+  );
+}
+
+function readComplement(
+  scan: Scan,
+  from: number,
+  first: number,
+  head: Head,
+  definite: boolean,
+  depth: number,
+): Complement {
+  const none: Complement = { to: from, definite };
+  const next = scan.doc.tokens[from];
+  if (next?.sentence !== scan.doc.tokens[first]?.sentence || next === undefined) return none;
+  if (definite) {
+    const { to, countries } = readAdjectives(scan, from, first, true);
+    const country = oneCountry(countries);
+    const quoted = to === from && QUOTES.has(next.norm) ? readQuoted(scan, from, first) : undefined;
+    if (quoted) return quoted;
+    const purpose = to > from ? readPurpose(scan, to, first) : to;
+    return { to: purpose, definite, ...(country !== undefined && { country }) };
+  }
+  if (QUOTES.has(next.norm)) {
+    if (head.complement === "adj" || head.complement === "rooms") return none;
+    return readQuoted(scan, from, first) ?? none;
+  }
+  if (
+    next.kind === "number" &&
+    (head.kind === "military" || head.kind === "armed-group" || head.kind === "outlet")
+  ) {
+    const { to } = readAdjectives(scan, from + 1, first, undefined);
+    return { to, definite: true };
+  }
+  if (next.kind !== "word") return none;
+  // Adjectives of an indefinite head: «فصائل مسلحة», «سفارات عربية وغربية».
+  const plain = readAdjectives(scan, from, first, false);
+  if (plain.to > from) {
+    const country = oneCountry(plain.countries);
+    return { to: plain.to, definite, ...(country !== undefined && { country }) };
+  }
+  if (head.complement === "adj") return none;
+  const inner = depth < 2 ? readInner(scan, from, depth) : undefined;
+  if (inner) {
+    const { to, countries } = readAdjectives(scan, inner.to, first, true);
+    const country = oneCountry(countries);
+    return {
+      to: readPurpose(scan, to, first),
+      definite: true,
+      inner,
+      ...(country !== undefined && { country }),
+    };
+  }
+  if (head.complement === "rooms") {
+    return /^(?:عمليات|العمليات|الازمات|الاغذيه|الغذاء|الدفاع|الاسعاف|الانقاذ|الخبراء|التحقيق|التفاوض)$/.test(
+      next.norm,
+    )
+      ? readGenitive(scan, from, first)
+      : none;
+  }
+  if (next.norm.startsWith("ال") && next.norm.length > 3) {
+    if (head.complement === "outlet" && adjectiveOf(next.norm)) return none;
+    if (head.complement === "outlet") return none;
+    return readGenitive(scan, from, first);
+  }
+  if ((head.complement === "name" || head.complement === "of") && isName(scan, from)) {
+    return readGenitive(scan, from, first);
+  }
+  const state = scan.find(from, "state", "whole") ?? scan.find(from, "capital", "whole");
+  if (state) return { to: state.match.to, definite: true, country: state.entry.country.code };
+  return isTopic(next.norm) ? readGenitive(scan, from, first) : none;
+}
+
+/** Nouns without the article that continue an official name: «هيئة شؤون الأسرى», «لجنة متابعة», «جهاز دعم الاستقرار». */
+function isTopic(norm: string): boolean {
+  return /^(?:شوون|دعم|مكافحه|حقوق|حمايه|امن|رعايه|متابعه|دراسات|ابحاث|بحوث|اعلام|تحرير|اداره|تنميه|مقاومه|تحقيق|صياغه|شباب|علماء|ثوار|احرار|شهداء|قياده|قاده|اركان|رجال|عمليات|عمال|نساء|طلبه|اطباء|محامي|مجلس|رئاسه|رييس|اسعاف|طب|صحه|تربيه|شرطه|مرور|استخبارات|مخابرات|تنسيق|مصالحه|هندسه|مدفعيه|مشاه|صواريخ|دفاع|حرس|خفر|سلامه|انقاذ|انتخابات|مراقبه|مدرعات|اغاثه|نزع|ازاله|سياسات|دول|بلديات|صرف|اوقاف|سجون|تعليم|توثيق|رصد|اسري|وزراء|نقل)$/.test(
+    norm,
+  );
+}
+
+function readInner(scan: Scan, from: number, depth: number): Draft | undefined {
+  const inner = [
+    readNamed(scan, from, "whole"),
+    readBody(scan, from, "whole"),
+    readHead(scan, from, "whole", depth + 1),
+  ];
+  let best: Draft | undefined;
+  for (const draft of inner) {
+    if (!draft || draft.kind === "office" || draft.needsAntecedent === true) continue;
+    if (!best || draft.to > best.to) best = draft;
+  }
+  return best;
+}
+
+function readQuoted(scan: Scan, from: number, first: number): Complement | undefined {
+  for (let to = from + 1; to < from + 7; to++) {
+    const token = scan.doc.tokens[to];
+    if (!token || token.sentence !== scan.doc.tokens[first]?.sentence) return undefined;
+    if (!QUOTES.has(token.norm)) continue;
+    if (to === from + 1) return undefined;
+    const inner = readNamed(scan, from + 1, "whole");
+    const { to: end, countries } = readAdjectives(scan, to + 1, first, true);
+    const country = oneCountry(countries);
+    return {
+      to: end,
+      definite: true,
+      ...(inner?.to === to && { inner }),
+      ...(country !== undefined && { country }),
+    };
+  }
+  return undefined;
+}
+
+/** A word that may be a name: no verb, no preposition, nothing that begins another phrase. */
+function isName(scan: Scan, i: number): boolean {
+  const token = scan.doc.tokens[i];
+  if (token?.kind !== "word" || token.norm.length < 3) return false;
+  if (endsName(token.norm) || looksLikeVerb(token.norm)) return false;
+  if (/^(?:لل|بال|وال|فال|كال)/.test(token.norm)) return false;
+  return !scan
+    .at(i, "whole")
+    .some((m) => m.values.some((v) => v.is === "group" || v.is === "source" || v.is === "rank"));
+}
+
+/** A noun in the genitive and what belongs to it: «الردع», «شهداء الأقصى», «الأوقاف والشؤون الدينية». */
+function readGenitive(scan: Scan, from: number, first: number): Complement {
+  let to = from + 1;
+  const start = scan.doc.tokens[from];
+  if (!start) return { to: from, definite: false };
+  // After a noun without article another noun may follow: «شهداء الأقصى», «شؤون الأسرى والمحررين».
+  if (!start.norm.startsWith("ال")) {
+    const second = scan.word(to, first);
+    if (second && /^ال../.test(second.norm) && !startsActor(scan, to)) to++;
+    else if (second && to - from < 2 && isTopic(start.norm) && isName(scan, to) && !startsActor(scan, to))
+      to++;
+  }
+  const adjectives = readAdjectives(scan, to, first, true);
+  to = adjectives.to;
+  const country = oneCountry(adjectives.countries);
+  // «الأوقاف والشؤون الدينية», «الإسعاف والطوارئ»: joined nouns that begin no actor of their own.
+  for (let n = 0; n < 2; n++) {
+    const joined = scan.word(to, first);
+    if (!joined || !/^وال.../.test(joined.norm) || country !== undefined || startsActor(scan, to)) break;
+    to = readAdjectives(scan, to + 1, first, true).to;
+  }
+  return { to: readPurpose(scan, to, first), definite: true, ...(country !== undefined && { country }) };
+}
+
+function startsActor(scan: Scan, i: number): boolean {
+  return scan.at(i).some((m) => m.values.length > 0);
+}
+
+/** «لمكافحة الجريمة والإرهاب», «لحقوق الإنسان», «للدراسات»: what an organisation is for. */
+function readPurpose(scan: Scan, from: number, first: number): number {
+  const token = scan.word(from, first);
+  if (!token) return from;
+  const named =
+    /^ل(?:مكافحه|حقوق|شوون|دعم|حمايه|تحرير|رعايه|اداره|تنسيق|مراقبه|متابعه|نزع|تنميه|اعاده)$/.test(
+      token.norm,
+    );
+  const article = /^لل(?!جيش|حكوم|رئيس|شرط).{3,}/.test(token.norm) && PURPOSES.test(token.norm);
+  if (!named && !article) return from;
+  let to = from + 1;
+  if (named) {
+    const second = scan.word(to, first);
+    if (!second || endsName(second.norm)) return from;
+    to++;
+  }
+  to = readAdjectives(scan, to, first, true).to;
+  const joined = scan.word(to, first);
+  if (joined && /^وال.../.test(joined.norm) && !startsActor(scan, to) && !adjectiveOf(joined.norm.slice(1))) {
+    to = readAdjectives(scan, to + 1, first, true).to;
+  }
+  return to;
+}
+
+const PURPOSES =
+  /^لل(?:دراسات|ابحاث|بحوث|اعلام|دفاع|امن|شرطه|دوله|انتخابات|اغاثه|طفوله|ثقافه|علوم|طيران|سياحه|نفط|توثيق|تنميه|هجره|لاجيين|دعم|تحقيق|مصالحه|حوار|سلام|عداله|صحافه|صحفيين|محامين|عمال|شغل|اسري|مياه|كهرباء|طاقه|رصد|حريات|تعاون|اصلاح|تعليم|صليب|دعوه|حقوقيين|اوقاف|استخبارات|مخابرات|ارصاد|احصاء|زكاه|ترفيه|غذاء|اغذيه|سكان)/;

@@ -1,0 +1,244 @@
+import type { Entity } from "../../contract/schemas.js";
+import { oneCountry, readAdjectives } from "./complement.js";
+import { readHead } from "./read-heads.js";
+import { readBody, readNamed } from "./read-names.js";
+import { readName } from "./read-persons.js";
+import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
+import { endsName, looksLikeVerb } from "./stop-words.js";
+
+/** «وزير الدفاع الباكستاني خواجة محمد آصف», «العميد حسام الطحان», «قائد الأمن الداخلي في السويداء العميد …». */
+export function readOfficial(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
+  const title = readTitle(scan, i, where);
+  if (title) {
+    const named = readNameAfter(scan, title.to, i);
+    if (!named) return title.draft;
+    const { to, name, entity, country } = named;
+    return {
+      ...title.draft,
+      to,
+      kind: "official",
+      title: { from: i, to: title.to },
+      name,
+      ...(entity && { entity }),
+      ...(country !== undefined && { country }),
+      needsAntecedent: false,
+      bare: false,
+    };
+  }
+  return readRanked(scan, i, where);
+}
+
+/** «العميد حسام الطحان»: an official; «الدكتور فلان», «الرقيب فلان»: not made public by the title alone. */
+function readRanked(scan: Scan, i: number, where: Where): Draft | undefined {
+  const rank = scan.find(i, "rank", where);
+  if (!rank) return undefined;
+  const named = readNameAfter(scan, rank.match.to, i);
+  if (!named) return undefined;
+  const open = rank.entry.public || named.entity !== undefined;
+  return {
+    from: i,
+    to: named.to,
+    cut: scan.cutOf(rank.match),
+    kind: open ? "official" : "person",
+    title: { from: i, to: rank.match.to },
+    name: named.name,
+    ...(named.entity && { entity: named.entity }),
+    ...(named.country !== undefined && { country: named.country }),
+    ...(!open && { private: true }),
+  };
+}
+
+interface Title {
+  readonly to: number;
+  readonly draft: Draft;
+}
+
+function readTitle(scan: Scan, i: number, where: Where): Title | undefined {
+  const body = readBody(scan, i, where);
+  const office = readOfficeNoun(scan, i, where);
+  const best = body?.kind === "office" && (!office || body.to >= office.to) ? body : office;
+  if (!best) return undefined;
+  const extended = readTail(scan, best);
+  return { to: extended.to, draft: extended };
+}
+
+/** An office that is no body of every state: «مدير المستشفى», «قائد قوات سوريا الديمقراطية», «محافظ حمص». */
+function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined {
+  const found = scan.find(i, "office", where);
+  if (!found) return undefined;
+  const { match, entry } = found;
+  const definite = /^ال../.test(match.reading.word);
+  const family = match.reading.word.replace(/^ال/, "").split(" ")[0] ?? "";
+  const base = {
+    from: i,
+    cut: scan.cutOf(match),
+    kind: "office" as const,
+    family,
+    class: entry.office.sector,
+  };
+  const { to: adjectivesEnd, countries } = readAdjectives(scan, match.to, i, definite ? true : undefined);
+  let to = adjectivesEnd;
+  let country = oneCountry(countries);
+  if (to === match.to && entry.office.complement === "org") {
+    const complement = readComplement(scan, to, i, definite);
+    if (complement) {
+      to = complement.to;
+      country ??= complement.country;
+    }
+  }
+  if (to === match.to && !definite) return undefined;
+  return {
+    ...base,
+    to,
+    ...(country !== undefined && { country }),
+    ...(to === match.to && {
+      bare: true,
+      needsAntecedent: entry.office.complement === "name" || match.to === i + 1,
+    }),
+  };
+}
+
+function readComplement(
+  scan: Scan,
+  from: number,
+  first: number,
+  definite: boolean,
+): { to: number; country?: string } | undefined {
+  const next = scan.word(from, first);
+  if (!next) {
+    const quote = scan.doc.tokens[from];
+    if (quote && QUOTES.has(quote.norm)) {
+      const inner = readNamed(scan, from + 1, "whole");
+      const close = inner && scan.doc.tokens[inner.to];
+      if (inner && close && QUOTES.has(close.norm)) return { to: inner.to + 1, ...countryOf(inner) };
+    }
+    return undefined;
+  }
+  const inner = readOrganisation(scan, from, "whole");
+  if (inner) return { to: inner.to, ...countryOf(inner) };
+  if (definite) return undefined;
+  const state = scan.find(from, "state", "whole") ?? scan.find(from, "capital", "whole");
+  if (state) return { to: state.match.to, country: state.entry.country.code };
+  const office = readOfficeNoun(scan, from, "whole") ?? officeBody(scan, from);
+  if (office) return { to: office.to, ...countryOf(office) };
+  if (endsName(next.norm) || looksLikeVerb(next.norm) || /^(?:لل|بال|وال|فال)/.test(next.norm))
+    return undefined;
+  if (scan.at(from, "whole").some((m) => m.values.some((v) => v.is === "rank"))) return undefined;
+  let to = from + 1;
+  if (!next.norm.startsWith("ال")) {
+    // «مدير مستشفى الفاشر», «رئيس بلدية سنجل»; a given name is the name of the bearer.
+    if (readName(scan, from, false) !== undefined) return undefined;
+    const second = scan.word(to, first);
+    if (second && second.norm.startsWith("ال") && !endsName(second.norm) && scan.at(to, "whole").length === 0)
+      to++;
+  }
+  return { to: readAdjectives(scan, to, first, true).to };
+}
+
+function officeBody(scan: Scan, i: number): Draft | undefined {
+  const body = readBody(scan, i, "whole");
+  return body?.kind === "office" ? body : undefined;
+}
+
+function readOrganisation(scan: Scan, i: number, where: Where): Draft | undefined {
+  let best: Draft | undefined;
+  for (const draft of [readNamed(scan, i, where), readBody(scan, i, where), readHead(scan, i, where)]) {
+    if (!draft || draft.kind === "official" || draft.kind === "office") continue;
+    if (!best || draft.to > best.to) best = draft;
+  }
+  return best;
+}
+
+function countryOf(draft: Draft): { country?: string } {
+  return draft.country === undefined ? {} : { country: draft.country };
+}
+
+/** What may follow an office: «السوري», «السابق», «للأمم المتحدة», «لحقوق الإنسان», «إلى ليبيا», «في السويداء» before a name. */
+function readTail(scan: Scan, draft: Draft): Draft {
+  let { to } = draft;
+  let { country } = draft;
+  let entity: Entity | undefined = draft.entity;
+  for (let n = 0; n < 3; n++) {
+    const before = to;
+    const adjectives = readAdjectives(scan, to, draft.from, undefined);
+    if (adjectives.to > to) {
+      country ??= oneCountry(adjectives.countries);
+      to = adjectives.to;
+    }
+    const next = scan.word(to, draft.from);
+    if (!next) break;
+    if (/^ل(?:حقوق|شوون|مكافحه|دعم|شمال|جنوب)$/.test(next.norm)) {
+      const topic = scan.word(to + 1, draft.from);
+      if (topic && !endsName(topic.norm)) to = readAdjectives(scan, to + 2, draft.from, true).to;
+    } else if (/^لل?.../.test(next.norm)) {
+      const inner = readOrganisation(scan, to, "free");
+      if (inner && inner.kind !== "source") {
+        to = inner.to;
+        country ??= inner.country;
+      }
+    } else if (/^(?:الي|لدي)$/.test(next.norm)) {
+      const state = scan.find(to + 1, "state", "whole");
+      const inner = state ? undefined : readOrganisation(scan, to + 1, "whole");
+      to = state?.match.to ?? inner?.to ?? to;
+    } else if (next.norm === "في") {
+      to = readPlaceBeforeName(scan, to, draft.from) ?? to;
+    }
+    if (to === before) break;
+    entity = draft.entity;
+  }
+  return {
+    ...draft,
+    to,
+    ...(country !== undefined && { country }),
+    ...(entity && { entity }),
+    ...(to > draft.to && { bare: false, needsAntecedent: false }),
+  };
+}
+
+/** «في السويداء» or «في محافظة حمص», only where the bearer's name or rank follows. */
+function readPlaceBeforeName(scan: Scan, i: number, first: number): number | undefined {
+  for (let to = i + 2; to <= i + 3; to++) {
+    const place = scan.word(to - 1, first);
+    if (!place || endsName(place.norm)) return undefined;
+    if (scan.find(to, "rank", "whole") && readNameAfter(scan, to, first)) return to;
+    if (scan.word(to, first) && readName(scan, to, false) !== undefined) return to;
+  }
+  return undefined;
+}
+
+interface NameAfter {
+  readonly to: number;
+  readonly name: { readonly from: number; readonly to: number };
+  readonly entity?: Entity;
+  readonly country?: string;
+}
+
+/** Ranks and the name after a title: «العميد حسام الطحان», «، فولكر تورك» is not read. */
+function readNameAfter(scan: Scan, from: number, first: number): NameAfter | undefined {
+  let i = from;
+  for (let n = 0; n < 3; n++) {
+    if (!scan.word(i, first)) break;
+    const abbreviation = scan.doc.tokens[i];
+    if (abbreviation?.norm === "د" || abbreviation?.norm === "م") {
+      i += scan.doc.tokens[i + 1]?.norm === "." ? 2 : 1;
+      continue;
+    }
+    const rank = scan.find(i, "rank", "whole");
+    if (!rank) break;
+    i = rank.match.to;
+  }
+  const start = scan.word(i, first);
+  if (!start) return undefined;
+  const official = scan.find(i, "named", "whole");
+  if (official?.entry.named.kind === "official") {
+    const { entity } = official.entry.named;
+    return {
+      to: official.match.to,
+      name: { from: i, to: official.match.to },
+      entity,
+      ...(entity.country !== undefined && { country: entity.country }),
+    };
+  }
+  const to = readName(scan, i, true);
+  return to === undefined ? undefined : { to, name: { from: i, to } };
+}

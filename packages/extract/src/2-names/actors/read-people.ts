@@ -1,0 +1,125 @@
+import { readAdjectives } from "./complement.js";
+import { readHead } from "./read-heads.js";
+import { readBody, readNamed } from "./read-names.js";
+import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
+
+/** People by what they are: «جنديان أمريكيان», «عنصر من تنظيم داعش», «أهالي بلدة سنجل». */
+export function readGroup(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
+  const found = scan.find(i, "group", where);
+  if (!found) return undefined;
+  const { match, entry } = found;
+  const { group } = entry;
+  const next = scan.doc.tokens[match.to];
+  if (group.class === "official" && next?.norm === "عن") return undefined;
+  const definite = /^ال../.test(match.reading.word);
+  const { to, countries } = readAdjectives(scan, match.to, i, definite);
+  const rest = readRest(scan, i, to, match.to, definite, group.complement);
+  const country = countries[0] ?? group.country ?? rest.inner?.country;
+  return {
+    from: i,
+    to: rest.to,
+    cut: scan.cutOf(match),
+    kind: group.source && !rest.inner?.entity ? "source" : "group",
+    class: group.class,
+    ...(group.number === "dual" && { count: 2 }),
+    ...(group.number === "plural" && { plural: true }),
+    ...(country !== undefined && { country }),
+    ...(rest.inner?.entity && { entity: rest.inner.entity }),
+  };
+}
+
+/** Whom news quotes without a name: «مصدر أمني سوري», «مصادر في الحشد», «وسائل إعلام ليبية». */
+export function readSource(scan: Scan, i: number): Draft | undefined {
+  const found = scan.find(i, "source");
+  if (!found) return undefined;
+  const { match, entry } = found;
+  const definite = /^ال../.test(match.reading.word) || match.reading.word.includes(" ال");
+  const { to, countries } = readAdjectives(
+    scan,
+    match.to,
+    i,
+    entry.class === "reporter" ? undefined : definite,
+  );
+  const { complement } = entry;
+  const from = scan.doc.tokens[to];
+  // «بيان الوزارة»: the ministry says so.
+  if (entry.class === "statement" && to === match.to && from && scan.at(to, "whole").length > 0)
+    return undefined;
+  const rest = readRest(scan, i, to, match.to, definite, complement);
+  const country = countries[0] ?? rest.inner?.country;
+  return {
+    from: i,
+    to: rest.to,
+    cut: scan.cutOf(match),
+    kind: "source",
+    class: entry.class,
+    family: "مصدر",
+    ...(definite && rest.to === match.to && { bare: true }),
+    ...(country !== undefined && { country }),
+  };
+}
+
+/** What follows a noun for people: an actor in the genitive, or after من or في. */
+function readRest(
+  scan: Scan,
+  first: number,
+  to: number,
+  nounEnd: number,
+  definite: boolean,
+  complement: readonly string[],
+): { to: number; inner?: Draft } {
+  const next = scan.word(to, first);
+  if (!next) return { to };
+  const preposition =
+    next.norm === "من" ? "from" : next.norm === "في" || next.norm === "ب" ? "in" : undefined;
+  if (preposition !== undefined && complement.includes(preposition)) {
+    const inner = readInner(scan, to + 1, first);
+    if (inner) return { to: inner.to, inner };
+    const origin = preposition === "from" ? readPeopleOf(scan, to + 1, first) : undefined;
+    return { to: origin ?? to };
+  }
+  if (to === nounEnd && !definite && complement.includes("of")) {
+    const inner = readInner(scan, to, first);
+    if (inner) return { to: inner.to, inner };
+    return { to: readPlaceOf(scan, to, first) ?? to };
+  }
+  return { to };
+}
+
+function readInner(scan: Scan, i: number, first: number): Draft | undefined {
+  const token = scan.doc.tokens[i];
+  if (!token || token.sentence !== scan.doc.tokens[first]?.sentence) return undefined;
+  if (QUOTES.has(token.norm)) {
+    const inner = readNamed(scan, i + 1, "whole");
+    const close = inner && scan.doc.tokens[inner.to];
+    return inner && close && QUOTES.has(close.norm) ? { ...inner, to: inner.to + 1 } : undefined;
+  }
+  let best: Draft | undefined;
+  for (const draft of [readNamed(scan, i, "whole"), readBody(scan, i, "whole"), readHead(scan, i, "whole")]) {
+    if (!draft || draft.kind === "office" || draft.kind === "official") continue;
+    if (!best || draft.to > best.to) best = draft;
+  }
+  return best;
+}
+
+const PLACE_NOUNS =
+  /^(?:مدينه|بلده|قريه|محافظه|حي|مخيم|منطقه|ولايه|قضاء|ناحيه|ريف|بلدات|قري|احياء|شمال|جنوب|شرق|غرب|قطاع|الضفه|المدينه|البلده|القريه|المنطقه|المحافظه|الحي|المخيم|البلاد|القطاع|العاصمه|الشارع)$/;
+
+/** «أهالي بلدة سنجل», «سكان المدينة», «سكان غزة». */
+function readPlaceOf(scan: Scan, i: number, first: number): number | undefined {
+  const token = scan.word(i, first);
+  if (!token) return undefined;
+  if (PLACE_NOUNS.test(token.norm)) {
+    const name = scan.word(i + 1, first);
+    if (token.norm.startsWith("ال") || !name || /^(?:في|من|الي|علي)$/.test(name.norm)) return i + 1;
+    return i + 2;
+  }
+  const state = scan.find(i, "state", "whole") ?? scan.find(i, "capital", "whole");
+  return state?.match.to;
+}
+
+/** «خمسة من أبناء محافظة السويداء», «عشرات من سكان حي القائم». */
+function readPeopleOf(scan: Scan, i: number, first: number): number | undefined {
+  if (!scan.word(i, first)) return undefined;
+  return readGroup(scan, i, "whole")?.to;
+}

@@ -1,0 +1,100 @@
+import people from "../../../packed/people.js";
+import { fold } from "../../1-text/fold.js";
+import { adjectiveOf } from "./origins.js";
+import type { Draft, Scan } from "./scan.js";
+import { endsName, looksLikeVerb } from "./stop-words.js";
+
+const GIVEN = new Set<string>();
+for (const row of people.given) for (const name of row.names) GIVEN.add(fold(name));
+const FIRST_PARTICLES = new Set<string>();
+const LATER_PARTICLES = new Set<string>();
+for (const row of people.particles) {
+  for (const particle of row.particle) {
+    if (row.first === "1") FIRST_PARTICLES.add(fold(particle));
+    LATER_PARTICLES.add(fold(particle));
+  }
+}
+
+/** Longest name, in words. */
+const LONGEST = 6;
+
+/** Words that begin a name: a given name, or a particle with the word after it. Undefined if none does. */
+function readFirst(scan: Scan, i: number, norm: string): number | undefined {
+  if (FIRST_PARTICLES.has(norm)) {
+    const next = scan.word(i + 1, i);
+    const joins = next && (/^ال../.test(next.norm) || /^(?:عبد|ابو|ابي|ام)$/.test(norm));
+    if (joins && next && !endsName(next.norm) && !adjectiveOf(next.norm)) return i + 2;
+  }
+  return GIVEN.has(norm) && !isPreposition(scan, i) ? i + 1 : undefined;
+}
+
+/** على and علي fold to one word; a name ends in ي. */
+function isPreposition(scan: Scan, i: number): boolean {
+  const raw = scan.raw(i);
+  return (raw.endsWith("ى") && /^(?:و|ف)?على$/.test(raw)) || raw === "منى" || raw === "لدى";
+}
+
+/**
+ * The end of a person's name that begins at a token; undefined if none does. After the words of an office or a
+ * rank (`titled`) a name that is not in the list of given names is read too.
+ */
+export function readName(scan: Scan, i: number, titled: boolean): number | undefined {
+  const token = scan.word(i, i);
+  if (!token) return undefined;
+  const first = readFirst(scan, i, token.norm);
+  if (first === undefined) return titled ? readForeign(scan, i) : undefined;
+  let to = first;
+  while (to - i < LONGEST) {
+    const next = scan.word(to, i);
+    if (!next) break;
+    const more = readFirst(scan, to, next.norm);
+    if (more !== undefined) {
+      to = more;
+      continue;
+    }
+    if (LATER_PARTICLES.has(next.norm) && scan.word(to + 1, i)) {
+      to += 2;
+      continue;
+    }
+    if (!mayBeFamily(scan, to)) break;
+    to++;
+    // After a family name only one more word, and only a listed one, still belongs to the name.
+    const last = scan.word(to, i);
+    if (last && GIVEN.has(last.norm) && !isPreposition(scan, to)) to++;
+    break;
+  }
+  return to > i + 1 || titled ? to : undefined;
+}
+
+function mayBeFamily(scan: Scan, i: number): boolean {
+  const token = scan.doc.tokens[i];
+  if (token?.kind !== "word" || token.norm.length < 2) return false;
+  const { norm } = token;
+  if (endsName(norm) || looksLikeVerb(norm) || /^(?:لل|بال|وال|فال|وب|ول)/.test(norm)) return false;
+  const adjective = adjectiveOf(norm);
+  if (adjective && !adjective.definite) return false;
+  return !scan
+    .at(i, "whole")
+    .some((m) =>
+      m.values.some((v) => v.is !== "named" && v.is !== "rank" && v.is !== "state" && v.is !== "capital"),
+    );
+}
+
+/** «فولكر تورك» after an office: one or two words that are nothing else. */
+function readForeign(scan: Scan, i: number): number | undefined {
+  const known = (k: number): boolean => scan.at(k, "whole").length > 0;
+  const token = scan.word(i, i);
+  if (!token || token.norm.startsWith("ال") || known(i) || !mayBeFamily(scan, i)) return undefined;
+  if (/^[وبلف]/.test(token.norm) && scan.at(i).length > 0) return undefined;
+  const next = scan.word(i + 1, i);
+  if (!next || !mayBeFamily(scan, i + 1)) return undefined;
+  const third = scan.word(i + 2, i);
+  return third && GIVEN.has(third.norm) && mayBeFamily(scan, i + 2) ? i + 3 : i + 2;
+}
+
+/** A bare name of somebody who is not in the dictionary: a private person, as far as the words tell. */
+export function readPrivatePerson(scan: Scan, i: number): Draft | undefined {
+  const to = readName(scan, i, false);
+  if (to === undefined) return undefined;
+  return { from: i, to, cut: 0, kind: "person", private: true, name: { from: i, to } };
+}

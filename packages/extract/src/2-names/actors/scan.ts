@@ -1,0 +1,110 @@
+import type { Document, TokenSpan } from "../../1-text/document.js";
+import type { PhraseMatch } from "../../1-text/phrases.js";
+import type { Token } from "../../1-text/tokens.js";
+import type { Entity } from "../../contract/schemas.js";
+import type { ActorKind } from "./entries.js";
+import { LEXICON, type Entry } from "./lexicon.js";
+
+/** A reading of some words as an actor, before they are compared with other readings. */
+export interface Draft extends TokenSpan {
+  /** Letters of the first token that stand before the name (the ب of بالجيش). */
+  readonly cut: number;
+  readonly kind: ActorKind;
+  readonly entity?: Entity;
+  /** The key of a body of an unnamed state («وزارة الداخلية»). */
+  readonly body?: string;
+  /** The family of its head noun, for later words that refer back to it. */
+  readonly family?: string;
+  /** The head noun alone, with the article: refers back. */
+  readonly bare?: boolean;
+  /** Counts only if it refers back to something. */
+  readonly needsAntecedent?: boolean;
+  readonly class?: string;
+  readonly country?: string;
+  readonly count?: number;
+  readonly plural?: boolean;
+  readonly private?: boolean;
+  readonly title?: TokenSpan;
+  readonly name?: TokenSpan;
+}
+
+/** Where a phrase may begin: anywhere, or only as a whole word (nothing cut off before it). */
+export type Where = "free" | "whole";
+
+/** A text being read, with what the lexicon says of each of its tokens. */
+export class Scan {
+  readonly #known: (readonly PhraseMatch<Entry>[] | undefined)[];
+
+  constructor(readonly doc: Document) {
+    this.#known = new Array<undefined>(doc.tokens.length);
+  }
+
+  /** The phrases that begin at a token, the longest first. */
+  at(i: number, where: Where = "free"): readonly PhraseMatch<Entry>[] {
+    let found = this.#known[i];
+    if (!found) {
+      found = LEXICON.allAt(this.doc, i).filter((m) => possible(this.doc, m));
+      this.#known[i] = found;
+    }
+    if (where === "free") return found;
+    return found.filter((m) => m.reading.conjunction === "" && m.reading.preposition === "");
+  }
+
+  /** The entries of one kind that begin at a token, the longest first. */
+  find<K extends Entry["is"]>(
+    i: number,
+    is: K,
+    where: Where = "free",
+  ): { match: PhraseMatch<Entry>; entry: Extract<Entry, { is: K }> } | undefined {
+    for (const match of this.at(i, where)) {
+      for (const entry of match.values) {
+        if (isKind(entry, is)) return { match, entry };
+      }
+    }
+    return undefined;
+  }
+
+  /** A word of the same sentence as another token. */
+  word(i: number, sameAs: number): Token | undefined {
+    const token = this.doc.tokens[i];
+    if (token?.kind !== "word" || token.sentence !== this.doc.tokens[sameAs]?.sentence) return undefined;
+    return token;
+  }
+
+  /** The letters of a token as written. */
+  raw(i: number): string {
+    const token = this.doc.tokens[i];
+    return token ? this.doc.text.slice(token.start, token.end) : "";
+  }
+
+  /** Letters of the first token of a match that stand before the name; none where لل hides the article. */
+  cutOf(match: PhraseMatch<Entry>): number {
+    const { conjunction, preposition, word } = match.reading;
+    const cut = conjunction.length + preposition.length;
+    if (cut === 0) return 0;
+    const token = this.doc.tokens[match.from];
+    if (!token || token.norm.slice(cut) !== word) return conjunction.length;
+    return token.end - token.start === token.norm.length ? cut : 0;
+  }
+}
+
+function isKind<K extends Entry["is"]>(entry: Entry, is: K): entry is Extract<Entry, { is: K }> {
+  return entry.is === is;
+}
+
+/** Folding makes words equal that their writers kept apart: وإلى and والي. */
+function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
+  if (match.reading.preposition === "س" || match.reading.preposition === "ك") return false;
+  if (match.to !== match.from + 1) return true;
+  const token = doc.tokens[match.from];
+  if (!token) return false;
+  const { word } = match.reading;
+  if (word === "والي" || word === "علي" || word === "الي") {
+    const raw = doc.text.slice(token.start, token.end);
+    return !/[إى]/.test(raw);
+  }
+  return true;
+}
+
+/** Quotation marks of every kind. */
+export const QUOTES: ReadonlySet<string> = new Set(['"', "«", "»", "“", "”", "„", "'", "’", "‘"]);

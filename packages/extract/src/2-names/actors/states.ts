@@ -1,0 +1,81 @@
+import type { Draft, Scan } from "./scan.js";
+import { bodyOf } from "./entries.js";
+
+/** Words after which the name of a country or a city says where, not who. */
+const WHERE = new Set(
+  "في الي داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط عبر نحو قرب باتجاه من عند حتي انحاء مدينه محافظه ولايه بلده قريه منطقه ريف حي حدود اراضي ارض سواحل اجواء عاصمه العاصمه سماء مطار جامعه شارع ضواحي ضاحيه احياء مدن سكان اهالي ابناء تاريخ مستقبل كل عموم بلاد مناطق محافظات مخيم مستشفي دخول طريق".split(
+    " ",
+  ),
+);
+/** Words that stand before somebody who acts or is acted on. */
+const WHO = new Set(
+  "بين مع ضد ان لدي علي تجاه دعوه لان لكن حليفه حليفتها بان فيما بينما وبين ومع قبل جانب".split(" "),
+);
+/** Verbs of which a town is the scene. */
+const SCENE =
+  /^(?:و|ف)?(?:شهدت|تشهد|هزت|تعرضت|عاشت|تعيش|دخلت|غادرت|زارت|ضربت|استهدفت|قصفت|وصلت|عمت|اجتاحت|بلغت)$/;
+
+/** A country or its capital where it stands for its government: «أعلنت واشنطن», «بين طهران وأنقرة». */
+export function readState(scan: Scan, i: number, previous: Draft | undefined): Draft | undefined {
+  const token = scan.doc.tokens[i];
+  if (!token) return undefined;
+  const state = scan.find(i, "state");
+  if (state) {
+    const { match, entry } = state;
+    const { preposition, conjunction } = match.reading;
+    if (preposition === "ب") return undefined;
+    const before = wordBefore(scan, i);
+    const follows = conjunction === "و" && previous?.to === i && previous.kind === "state";
+    if (preposition === "" && before !== undefined && WHERE.has(before) && !follows) return undefined;
+    if (conjunction !== "" && previous?.to !== i && before !== undefined && inList(scan, i)) return undefined;
+    const { entity, kind } = entry.named;
+    return { from: i, to: match.to, cut: scan.cutOf(match), kind, entity, country: entry.country.code };
+  }
+  const capital = scan.find(i, "capital");
+  if (!capital) return undefined;
+  const { match, entry } = capital;
+  const { preposition, conjunction } = match.reading;
+  if (preposition === "ب" || preposition === "ك") return undefined;
+  const joined = conjunction === "و" && previous?.to === i && previous.kind === "government";
+  if (!joined && !acts(scan, i, match.to)) return undefined;
+  const government = bodyOf("government", entry.country.code);
+  return {
+    from: i,
+    to: match.to,
+    cut: scan.cutOf(match),
+    kind: "government",
+    country: entry.country.code,
+    ...(government && { entity: government.entity }),
+  };
+}
+
+function wordBefore(scan: Scan, i: number): string | undefined {
+  const before = scan.doc.tokens[i - 1];
+  if (!before || before.sentence !== scan.doc.tokens[i]?.sentence) return undefined;
+  return before.norm.replace(/^[وفبل](?=...)/, "");
+}
+
+/** Whether a joined name continues a list of places: «في سوريا والعراق». */
+function inList(scan: Scan, i: number): boolean {
+  const place = scan.find(i - 1, "state");
+  if (!place) return false;
+  const before = wordBefore(scan, i - 1);
+  return before !== undefined && WHERE.has(before);
+}
+
+function acts(scan: Scan, i: number, to: number): boolean {
+  const tokens = scan.doc.tokens;
+  const sentence = tokens[i]?.sentence;
+  const raw = tokens[i - 1];
+  const before = raw?.sentence === sentence ? raw : undefined;
+  const after = tokens[to]?.sentence === sentence ? tokens[to] : undefined;
+  if (before?.kind === "word") {
+    if (WHO.has(before.norm)) return true;
+    if (WHERE.has(before.norm)) return false;
+    if (/^(?:و|ف)?(?:[اأ]?.{2,})ت$/.test(before.norm) && !SCENE.test(before.norm)) return true;
+    return /^(?:و|ف)?(?:ت|ست)(?!شهد|عيش|حت|جاه)...?$/.test(before.norm);
+  }
+  // At the head of a sentence, followed by a verb in the feminine: «واشنطن تدعو», «طهران: لن نتراجع».
+  if (after?.norm === ":") return true;
+  return after?.kind === "word" && /^(?:ت|ست)(?!شهد|عيش|حت|جاه|بعد)..|^(?:لم|لن|لا)$/.test(after.norm);
+}
