@@ -4,6 +4,7 @@ declare const value: {
   readonly speech: readonly { readonly forms: readonly string[]; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: readonly string[] }[];
   readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: readonly string[] }[];
+  readonly "common-verbs": readonly { readonly perfect: readonly string[]; readonly imperfect: readonly string[]; readonly feminine: readonly string[] }[];
   readonly contexts: readonly { readonly context: "military" | "intelligence" | "executive" | "legislative" | "election" | "political_institutions" | "pro_democracy" | "pro_autocracy" | "economic" | "legal" | "reparations" | "human_rights" | "rights_freedoms" | "repression" | "human_security" | "gender" | "lgbt" | "religion_ethnicity" | "inequality" | "diplomatic" | "territory" | "peacekeeping" | "health" | "asylum" | "migration" | "disasters" | "natural_resource" | "environment" | "technology" | "terrorism" | "cbrn" | "cyber" | "misinformation" | "crime" | "corruption" | "illegal_drugs" | "trafficking"; readonly weight: number; readonly forms: readonly string[] }[];
   readonly modes: readonly { readonly type: string; readonly mode: string; readonly forms: readonly string[] }[];
 };

@@ -23,9 +23,10 @@ const Verb = z.object({
   mode: z.string(),
   frame: some,
   genitive: z.enum(["a", "r", "?", "m", "0", ""]),
-  need: z.enum(["actor", "people", "topic", "-"]),
+  need: z.enum(["actor", "people", "topic", "blame", "-"]),
 });
 const SCHEMAS = {
+  "common-verbs": z.object({ perfect: forms, imperfect: forms, feminine: forms }),
   verbs: Verb,
   speech: z.object({ forms: some, kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]) }),
   grammar: z.object({ class: z.string().min(1), forms: some }),
@@ -35,10 +36,11 @@ const SCHEMAS = {
 };
 const list = "readonly string[]";
 const type = `{
-  readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "-" }[];
+  readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "blame" | "-" }[];
   readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
   readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
+  readonly "common-verbs": readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly feminine: ${list} }[];
   readonly contexts: readonly { readonly context: "${CONTEXTS.join('" | "')}"; readonly weight: number; readonly forms: ${list} }[];
   readonly modes: readonly { readonly type: string; readonly mode: string; readonly forms: ${list} }[];
 }`;

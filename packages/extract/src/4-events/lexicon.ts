@@ -12,7 +12,9 @@ export interface Lemma {
   /** o: object is the recipient; v: the subject is; m: both sides; else the preposition before the recipient. */
   readonly frame: readonly string[];
   readonly genitive: "a" | "r" | "?" | "m" | "0" | "";
-  readonly need: "actor" | "people" | "topic" | "-";
+  readonly need: "actor" | "people" | "topic" | "blame" | "-";
+  /** Tells what was done to people without telling how: قتل، أصيب. Another mention of the attack beside it. */
+  readonly harm: boolean;
 }
 
 /** One form of a lemma. */
@@ -21,6 +23,9 @@ export interface Sense {
   readonly pos: FormOf["pos"];
   readonly suffixed: boolean;
 }
+
+/** Verbs of killing and wounding that do not tell how. */
+const HARM: ReadonlySet<string> = new Set(events.grammar.filter((row) => row.class === "harm").flatMap((row) => row.forms.map(fold)));
 
 function build(): PhraseIndex<Sense> {
   const entries: [string, Sense][] = [];
@@ -32,6 +37,7 @@ function build(): PhraseIndex<Sense> {
       frame: row.frame.map(fold),
       genitive: row.genitive,
       need: row.need,
+      harm: row.type === "ASSAULT" && row.mode === "" && (row.frame.includes("v") || HARM.has(fold(row.perfect[0] ?? ""))),
     };
     const seen = new Set<string>();
     const forms = [
@@ -53,6 +59,15 @@ function build(): PhraseIndex<Sense> {
 
 /** All forms of all event words. */
 export const EVENT_WORDS: PhraseIndex<Sense> = build();
+
+/** Forms of frequent verbs that tell of no event (data/events/common-verbs.tsv). */
+export const COMMON_VERBS: ReadonlySet<string> = new Set(
+  events["common-verbs"].flatMap((row) => [
+    ...row.perfect.flatMap(perfectForms).map((f) => f.form),
+    ...row.imperfect.flatMap(imperfectForms).map((f) => f.form),
+    ...row.feminine.map(fold),
+  ]),
+);
 
 /** Closed classes (data/events/grammar.tsv): each form with its class. */
 export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(

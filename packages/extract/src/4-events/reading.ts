@@ -13,6 +13,8 @@ export interface Reading {
   readonly timeEnd: ReadonlyMap<number, number>;
   /** Tokens after the last word of a phrase that governs them: على يد، من قبل، بنيران. */
   readonly governed: ReadonlySet<number>;
+  /** Lines that are items of a list: they begin with a bullet, a number or a label before a colon. */
+  readonly items: ReadonlySet<number>;
 }
 
 /** Brings words, names, values and noun phrases of a text together. */
@@ -26,11 +28,29 @@ export function readWords(doc: Document, found: Found): Reading {
       const to = word.classes.get(name);
       if (to !== undefined) governed.add(to);
     }
-  return { doc, words, found, governed, phraseAt: findPhrases(doc, words, found), timeEnd };
+  return { doc, words, found, governed, items: listItems(doc), phraseAt: findPhrases(doc, words, found), timeEnd };
 }
 
 /** The sentence of a token: its first token and the one after its last. */
 export function sentenceOf(reading: Reading, token: number): { from: number; to: number } {
   const sentence = reading.doc.sentences[reading.doc.tokens[token]?.sentence ?? -1];
   return sentence ?? { from: token, to: token + 1 };
+}
+
+/** How far into a line its label may reach. */
+const LABEL = 5;
+
+function listItems(doc: Document): Set<number> {
+  const items = new Set<number>();
+  let line = -1;
+  for (const sentence of doc.sentences) {
+    if (sentence.line === line) continue;
+    line = sentence.line;
+    const head = doc.tokens.slice(sentence.from, Math.min(sentence.to, sentence.from + LABEL));
+    const first = head[0];
+    if (first === undefined) continue;
+    const bullet = first.kind === "mark" && !/^[("«“[#…]$/.test(first.norm);
+    if (bullet || first.kind === "number" || head.some((t) => t.norm === ":")) items.add(line);
+  }
+  return items;
 }

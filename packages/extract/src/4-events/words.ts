@@ -1,5 +1,5 @@
 import type { Document } from "../1-text/document.js";
-import { EVENT_WORDS, GRAMMAR, SPEECH, type Sense } from "./lexicon.js";
+import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, type Sense } from "./lexicon.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
 
 /** What is known of one token before any event is read. */
@@ -50,7 +50,7 @@ export function analyseWords(doc: Document): Word[] {
       classes,
       speech,
       senses,
-      verb: known || looksImperfect(bare),
+      verb: known || COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare),
       conjunction: /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
       prefix: prefixOf(bare),
     };
@@ -65,8 +65,15 @@ export function fits(sense: Sense, match: PhraseMatch<Sense>): boolean {
   return preposition !== "س";
 }
 
-function looksImperfect(norm: string): boolean {
-  return /^(?:س[يت]...|ي....*ون$|ت...+ون$)/.test(norm) || /^ي[^وا]../.test(norm);
+/** By its shape: an imperfect with ي or س, a plural in وا, a derived feminine perfect (استقبلت، انطلقت، تحركت). */
+function looksFinite(norm: string): boolean {
+  return (
+    /^س[يت]../.test(norm) ||
+    /^[يت]...+ون$/.test(norm) ||
+    /^ي[^وا]../.test(norm) ||
+    /^..+وا$/.test(norm) ||
+    /^(?:است|ان|ت|ا).[^ا]*[^اه]ت$/.test(norm)
+  );
 }
 
 function prefixOf(norm: string): Word["prefix"] {

@@ -12,16 +12,30 @@ export function keepEvents(reading: Reading, events: readonly Joined[]): Joined[
   const sure = events.filter((e) => MATERIAL.has(e.type) && e.mentions.some((m) => supported(m, "people")));
   const other = otherTopic(reading, sure);
   if (other) return [];
-  return events.filter((e) => e.mentions.some((m) => !m.status.embedded && needMet(m, sure.length > 0)));
+  return events.filter((e) => e.mentions.some((m) => !m.status.embedded && needMet(reading, m, sure.length > 0)));
 }
 
-function needMet(m: Mention, topical: boolean): boolean {
+function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   const { need, type } = m.candidate.sense.lemma;
   if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient") return topical && type === "PROTEST";
   if (need === "-") return true;
   if (need === "topic") return topical && (supported(m, "people") || m.roles.recipients.length > 0);
-  return supported(m, need);
+  if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);
+  return supported(m, need) || (topical && told(m));
 }
+
+/** In a report that is about security, a verb with a subject, or a noun with a side, a place or a time. */
+function told(m: Mention): boolean {
+  const { actors, recipients } = m.roles;
+  if (m.candidate.verb) return actors.length > 0 || recipients.length > 0;
+  return actors.length > 0 || recipients.some(named) || m.places.length > 0 || m.times.some((t) => t.edtf !== null);
+}
+
+/** How far after وصف the word of blame may stand. */
+const BLAME_REACH = 9;
+
+const blames = (reading: Reading, m: Mention): boolean =>
+  reading.words.slice(m.candidate.to, m.candidate.to + BLAME_REACH).some((w) => w.classes.has("blame"));
 
 const named = (p: Phrase): boolean => p.actor !== undefined || p.origin !== undefined || p.place?.class === "country";
 
