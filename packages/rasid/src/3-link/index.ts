@@ -1,0 +1,28 @@
+export type {
+  AccountRef,
+  Correction,
+  IncidentLink,
+  LinkConstraint,
+  LinkedAccount,
+  LinkedIncident,
+  LinkEvent,
+  LinkReport,
+  PairScore,
+  ReportRelation,
+  Summary,
+  SummaryAccount,
+  SummaryOptions,
+} from "./types.js";
+export { blockKeys, probeKeys } from "./blocks.js";
+export { linkEvents } from "./cluster.js";
+export { JOIN, pairScore } from "./pair/score.js";
+export {
+  copyKeys,
+  fingerprint,
+  isCopy,
+  type CopyFingerprint,
+  type CopyVerdict,
+} from "./copies/fingerprint.js";
+export { originOf, type CopyCandidate } from "./copies/origin.js";
+export { relateIncidents, stories, timelineOrder, type Timed } from "./relations.js";
+export { summarise } from "./summary/summarise.js";

@@ -1,0 +1,103 @@
+import { conflict, part, SILENT, type Part } from "./part.js";
+import type { PlaceProfile, Profile } from "./profile.js";
+import { shared } from "./words.js";
+
+const TOWN = 2;
+const RADIANS = Math.PI / 180;
+
+/** Kilometres between two points (haversine). */
+export function kilometres(a: readonly [number, number], b: readonly [number, number]): number {
+  const half = (x: number) => Math.sin(x / 2) ** 2;
+  const chord =
+    half((b[0] - a[0]) * RADIANS) +
+    Math.cos(a[0] * RADIANS) * Math.cos(b[0] * RADIANS) * half((b[1] - a[1]) * RADIANS);
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+function sayPlace(kind: string, place: PlaceProfile): () => string {
+  return () => `${kind} (${place.label})`;
+}
+
+/** Two resolved places: the same, near, or one inside the other. */
+function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
+  const fine = Math.max(a.precision, b.precision) <= TOWN;
+  if (a.id !== null && a.id === b.id)
+    return fine
+      ? part(2.6, sayPlace("same town", a))
+      : part(Math.max(a.precision, b.precision) <= 4 ? 1.6 : 0.3, sayPlace("same area", a));
+  if (a.country !== null && b.country !== null && a.country !== b.country) return SILENT;
+  if (fine && a.point !== null && b.point !== null) {
+    const away = kilometres(a.point, b.point);
+    if (away <= 6) return part(1.8, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
+    if (away <= 18) return part(0.6, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
+    return SILENT;
+  }
+  const [inner, outer] = a.precision <= b.precision ? [a, b] : [b, a];
+  if (outer.precision >= 6) return part(0.3, () => `${inner.label} is in ${outer.label}`);
+  if (outer.precision >= 3 && outer.admin1 !== null && outer.admin1 === inner.admin1)
+    return part(1.1, () => `${inner.label} fits ${outer.label}`);
+  return SILENT;
+}
+
+/** Two names that stand for places that the gazetteer does not hold: a mosque, a square, a hotel. */
+function namedFit(a: PlaceProfile, b: PlaceProfile): Part {
+  const common = shared(a.words, b.words);
+  if (common === 0) return SILENT;
+  const overlap = common / Math.min(a.words.size, b.words.size);
+  const points = overlap === 1 && common >= 2 ? 2.2 : overlap >= 0.5 ? 0.7 + 0.5 * Math.min(common, 3) : 0.4;
+  return part(points, () => `places named alike (${a.label}, ${b.label})`);
+}
+
+/** The finest of an event's places that are known; null where none is finer than a governorate. */
+function town(profile: Profile): PlaceProfile | null {
+  return profile.places.find((place) => place.precision <= TOWN && place.point !== null) ?? null;
+}
+
+/** What speaks against: both name a town and the towns are not near; both name a governorate, and not the same. */
+function placeClash(a: Profile, b: Profile): Part | null {
+  const [here, there] = [town(a), town(b)];
+  if (here?.point != null && there?.point != null) {
+    const away = kilometres(here.point, there.point);
+    const say = () => `different towns: ${here.label} and ${there.label}, ${Math.round(away)} km apart`;
+    return away > 40 ? conflict(say) : part(-4, say);
+  }
+  const divisions = [a, b].map(
+    (profile) => new Set(profile.places.flatMap((place) => (place.admin1 === null ? [] : [place.admin1]))),
+  );
+  const [ofA, ofB] = divisions;
+  if (ofA !== undefined && ofB !== undefined && ofA.size > 0 && ofB.size > 0 && shared(ofA, ofB) === 0)
+    return part(-3, () => `different governorates: ${[...ofA].join(", ")} and ${[...ofB].join(", ")}`);
+  return null;
+}
+
+function countryFit(a: Profile, b: Profile): Part {
+  if (a.country === null || b.country === null) return SILENT;
+  if (a.country === b.country) return part(0.3, () => `same country: ${a.country ?? ""}`);
+  const say = () => `different countries: ${a.country ?? ""} and ${b.country ?? ""}`;
+  return a.countryInferred || b.countryInferred ? part(-4, say) : conflict(say);
+}
+
+/** Whether two accounts may be of one place, each with its precision in mind. */
+export function placeFit(a: Profile, b: Profile): Part {
+  const country = countryFit(a, b);
+  if (country.points < 0) return country;
+  let best = SILENT;
+  let named = SILENT;
+  for (const here of a.places)
+    for (const there of b.places) {
+      const resolved = resolvedFit(here, there);
+      if (resolved.points > best.points) best = resolved;
+      if (here.id !== null && there.id !== null) continue;
+      const alike = namedFit(here, there);
+      if (alike.points > named.points) named = alike;
+    }
+  if (best.points < 1.5 && named.points < 1) {
+    const clash = placeClash(a, b);
+    if (clash !== null) return clash;
+  }
+  if (named.points === 0) return best.points > country.points ? best : country;
+  if (best.points === 0) return named;
+  return part(Math.min(3.6, best.points + 0.6 * named.points), () =>
+    [best, named].map((p) => p.say?.() ?? "").join("; "),
+  );
+}

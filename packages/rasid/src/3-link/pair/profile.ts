@@ -1,0 +1,129 @@
+import type { Event, FigureKind } from "@rasid/extract";
+import type { LinkEvent } from "../types.js";
+import { dayNumber, daySpan, type DaySpan } from "./days.js";
+import { stems } from "./words.js";
+
+/** A place of an event as it is compared. */
+export interface PlaceProfile {
+  readonly label: string;
+  readonly words: ReadonlySet<string>;
+  readonly id: number | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly point: readonly [number, number] | null;
+  /** UCDP where_prec; 9 where the words were not resolved. */
+  readonly precision: number;
+}
+
+/** One side of an event: who did it, or to whom. */
+export interface SideProfile {
+  readonly entities: ReadonlyMap<string, string>;
+  readonly countries: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly empty: boolean;
+}
+
+/** Lowest and highest number of people; `to: null` is "or more". */
+export interface FigureProfile {
+  readonly from: number;
+  readonly to: number | null;
+  readonly approximate: boolean;
+}
+
+/** All of an account that linking compares, worked out once. */
+export interface Profile {
+  readonly key: string;
+  readonly report: string;
+  /** The report that the text comes from: accounts of copies are accounts of the same words. */
+  readonly root: string;
+  readonly type: Event["type"];
+  readonly mode: readonly string[];
+  readonly status: Event["status"];
+  readonly background: boolean;
+  readonly time: DaySpan | null;
+  readonly published: number | null;
+  readonly country: string | null;
+  readonly countryInferred: boolean;
+  readonly places: readonly PlaceProfile[];
+  readonly actors: SideProfile;
+  readonly recipients: SideProfile;
+  readonly figures: ReadonlyMap<FigureKind, FigureProfile>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The whole of the disjoint groups of a kind: 3 Americans and 2 Syrians are 5; parts are not added. */
+export function totalOf(event: Event, kind: FigureKind): FigureProfile | null {
+  const whole = event.figures.filter((figure) => figure.kind === kind && !figure.part);
+  if (whole.length === 0) return null;
+  return {
+    from: whole.reduce((sum, figure) => sum + figure.min, 0),
+    to: whole.some((figure) => figure.max === null)
+      ? null
+      : whole.reduce((sum, figure) => sum + (figure.max ?? 0), 0),
+    approximate: whole.some((figure) => figure.approximate),
+  };
+}
+
+function sideOf(people: Event["actors"]): SideProfile {
+  return {
+    entities: new Map(
+      people.flatMap((p) => (p.entity === undefined ? [] : [[p.entity.id, p.entity.nameAr] as const])),
+    ),
+    countries: new Set(people.flatMap((p) => (p.entity?.country === undefined ? [] : [p.entity.country]))),
+    words: new Set(people.flatMap((p) => [...stems(p.text)])),
+    empty: people.length === 0,
+  };
+}
+
+function placeOf(place: Event["places"][number]): PlaceProfile {
+  return {
+    label: place.nameAr ?? place.text,
+    words: stems(place.text),
+    id: place.geonamesId ?? null,
+    country: place.country ?? null,
+    admin1: place.admin1 ?? null,
+    point:
+      place.latitude === undefined || place.longitude === undefined
+        ? null
+        : [place.latitude, place.longitude],
+    precision: place.precision ?? 9,
+  };
+}
+
+function build({ report, event }: LinkEvent): Profile {
+  const places = event.places.slice(0, 6).map(placeOf);
+  const figures = new Map<FigureKind, FigureProfile>();
+  for (const { kind } of event.figures) {
+    const total = totalOf(event, kind);
+    if (total !== null) figures.set(kind, total);
+  }
+  return {
+    key: `${report.id}\u0000${event.id}`,
+    report: report.id,
+    root: report.copyOf ?? report.id,
+    type: event.type,
+    mode: event.mode,
+    status: event.status,
+    background: event.background,
+    time: daySpan(event.time?.edtf),
+    published: dayNumber(report.publishedAt ?? ""),
+    country: event.country?.code ?? places.find((place) => place.country !== null)?.country ?? null,
+    countryInferred: event.country?.inferred ?? false,
+    places,
+    actors: sideOf(event.actors),
+    recipients: sideOf(event.recipients),
+    figures,
+    words: new Set(event.mentions.flatMap((mention) => [...stems(mention.quote)])),
+  };
+}
+
+const known = new WeakMap<LinkEvent, Profile>();
+
+/** The profile of an account; worked out once for each object. */
+export function profileOf(account: LinkEvent): Profile {
+  const before = known.get(account);
+  if (before !== undefined) return before;
+  const profile = build(account);
+  known.set(account, profile);
+  return profile;
+}

@@ -1,0 +1,52 @@
+import type { LinkEvent, PairScore } from "../types.js";
+import { figuresFit } from "./figures.js";
+import { kindFit, statusFit } from "./kind.js";
+import { part, type Part } from "./part.js";
+import { peopleFit } from "./people.js";
+import { placeFit } from "./place.js";
+import { profileOf, type Profile } from "./profile.js";
+import { timeFit } from "./time.js";
+import { shared } from "./words.js";
+
+/** The lowest score at which two accounts are held to be of one incident. */
+export const JOIN = 0.5;
+
+/** What has to be shown before two accounts are one: most pairs of events are not. */
+const PRIOR = -4;
+
+const LOGISTIC = (points: number): number => 1 / (1 + Math.exp(-points));
+
+/** Words alone never suffice; the same word for what happened helps a little. */
+function wordsFit(a: Profile, b: Profile): Part {
+  return shared(a.words, b.words) > 0 ? part(0.4, null) : part(0, null);
+}
+
+/** Everything that speaks for or against two accounts being of one incident; a conflict ends the comparison. */
+function partsOf(a: Profile, b: Profile): readonly Part[] {
+  const parts: Part[] = [];
+  for (const fit of [kindFit, statusFit, timeFit, placeFit, peopleFit, figuresFit, wordsFit]) {
+    const found = fit(a, b);
+    parts.push(found);
+    if (found.conflict) break;
+  }
+  return parts;
+}
+
+/** Points of a pair: above 0 they are rather one incident than two. -20 or less is a conflict. */
+export function pairPoints(a: LinkEvent, b: LinkEvent): number {
+  return partsOf(profileOf(a), profileOf(b)).reduce((sum, p) => sum + p.points, PRIOR);
+}
+
+/** How likely two accounts of different reports tell of one incident, and why. Symmetric. */
+export function pairScore(a: LinkEvent, b: LinkEvent): PairScore {
+  const [first, second] = profileOf(a).key <= profileOf(b).key ? [a, b] : [b, a];
+  if (first.report.id === second.report.id)
+    return { score: 0, reasons: ["two events of one report are two incidents"] };
+  const parts = partsOf(profileOf(first), profileOf(second));
+  const points = parts.reduce((sum, p) => sum + p.points, PRIOR);
+  const said = parts.flatMap((p) => (p.say === null ? [] : [{ points: p.points, text: p.say() }]));
+  return {
+    score: parts.some((p) => p.conflict) ? 0 : Math.round(LOGISTIC(points) * 1000) / 1000,
+    reasons: [...said.filter((s) => s.points >= 0), ...said.filter((s) => s.points < 0)].map((s) => s.text),
+  };
+}
