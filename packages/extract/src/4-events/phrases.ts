@@ -46,13 +46,14 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     for (let i = phrase.from; i < phrase.to; i++) at[i] = phrase;
   };
   const numberAt = new Map(found.numbers.map((n) => [n.to, n]));
-  for (const actor of found.actors) {
+  const { actors, places } = settle(doc, words, found);
+  for (const actor of actors) {
     const number = numberAt.get(actor.from);
     const from = number?.from ?? actor.from;
     const count = number !== undefined && number.max === number.min ? { count: number.min } : {};
     put({ from, to: actor.to, kind: actor.entity ? "actor" : "people", actor, ...count, ...edges(doc, from, actor.start) });
   }
-  for (const place of found.places) put({ from: place.from, to: place.to, kind: "place", place, ...edges(doc, place.from, place.start) });
+  for (const place of places) put({ from: place.from, to: place.to, kind: "place", place, ...edges(doc, place.from, place.start) });
   for (const figure of found.figures) {
     const { peopleFrom, peopleTo } = figure;
     if (peopleFrom === undefined || peopleTo === undefined || peopleTo <= peopleFrom) continue;
@@ -64,6 +65,40 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   }
   plainPhrases(doc, words, at, blocked, found.numbers);
   return at;
+}
+
+/**
+ * Where the same words were found as an actor and as a place, one is kept: the longer, or of equal length the place
+ * after في، ب، قرب and the actor elsewhere. An event word of several words (القضاء على) is no institution.
+ */
+function settle(doc: Document, words: readonly Word[], found: Found): { actors: FoundActor[]; places: FoundPlace[] } {
+  const placeAt = new Map<number, FoundPlace>();
+  for (const place of found.places) for (let i = place.from; i < place.to; i++) placeAt.set(i, place);
+  const lost = new Set<FoundPlace>();
+  const actors = found.actors.filter((actor) => {
+    const sense = words[actor.from]?.senses[0];
+    if (actor.entity === undefined && sense !== undefined && sense.to > actor.to) return false;
+    const rivals = new Set<FoundPlace>();
+    for (let i = actor.from; i < actor.to; i++) {
+      const place = placeAt.get(i);
+      if (place !== undefined) rivals.add(place);
+    }
+    for (const place of rivals) {
+      const longer = place.to - place.from - (actor.to - actor.from);
+      if (longer > 0 || (longer === 0 && isLocative(doc, words, place))) return false;
+    }
+    for (const place of rivals) lost.add(place);
+    return true;
+  });
+  return { actors, places: found.places.filter((p) => !lost.has(p)) };
+}
+
+function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): boolean {
+  const first = doc.tokens[place.from];
+  const before = words[place.from - 1];
+  if (first === undefined) return false;
+  if (place.start > first.start && /ب$/.test(doc.text.slice(first.start, place.start))) return true;
+  return before?.classes.has("locative") === true && doc.tokens[place.from - 1]?.sentence === first.sentence;
 }
 
 function edges(doc: Document, from: number, start?: number): Pick<Phrase, "prefix" | "conjunction"> {
