@@ -1,0 +1,176 @@
+import { FIGURE_NAMES, WITH_INTERVAL, type FigureName } from "./bootstrap.js";
+import { NONE, type Confusion } from "./confusion.js";
+import type { Evaluation } from "./evaluate.js";
+import type { Measure, SetMeasure } from "./measure.js";
+import { SLOTS } from "./slots.js";
+import { markdownTable } from "./table.js";
+
+/** A breakdown of the figures. */
+export const BREAKDOWNS = ["type", "slot", "style"] as const;
+export type Breakdown = (typeof BREAKDOWNS)[number];
+
+const FIGURE_TITLES: Readonly<Record<FigureName, string>> = {
+  main_event_recall: "main events found",
+  event_recall: "all events found",
+  precision_at_k: "precision at k",
+  event_precision: "precision of all",
+  all_slots_f1: "F1 of all slots",
+  false_alarm_rate: "false alarms",
+};
+
+/** Everything that was measured, as Markdown; `by` adds only the breakdowns named, all of them without it. */
+export function formatEvaluation(measure: Measure, by: readonly Breakdown[] = BREAKDOWNS): string {
+  const parts = [
+    overview(measure.sets.filter((set) => set.evaluation)),
+    ...measure.sets.map((set) => recordsTable(set)),
+    ...measure.sets.map((set) => incidentsTable(set)),
+    ...measure.sets.flatMap((set) =>
+      set.evaluation && set.evaluation.figures.gold_events > 0
+        ? [`## ${set.name}`, ...breakdowns(set.evaluation, by)]
+        : [],
+    ),
+    calibrationTable(measure),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+/** The most costly errors of the sets, each with its trace. */
+export function formatErrors(sets: readonly SetMeasure[]): string {
+  const lines = sets
+    .flatMap(({ evaluation }) => evaluation?.costly ?? [])
+    .map((error, i) => {
+      const trace = error.trace.length > 0 ? error.trace.join("\n") : "no word near it was read as an event";
+      const head = `${i + 1}. ${error.report}, ${error.type} «${error.words}», costs ${error.cost}: ${error.what}`;
+      return `${head}\n\n\`\`\`text\n${trace}\n\`\`\``;
+    });
+  return lines.length > 0 ? ["## The most costly errors", ...lines].join("\n\n") + "\n" : "";
+}
+
+/** Every wrong or missed value, a line each. */
+export function formatMisses(sets: readonly SetMeasure[]): string {
+  return sets
+    .flatMap(({ evaluation }) => evaluation?.misses ?? [])
+    .map(({ report, event, slot, want, got }) => `${report}\t${event}\t${slot}\twant ${want}\tgot ${got}\n`)
+    .join("");
+}
+
+function overview(sets: readonly SetMeasure[]): string {
+  if (sets.length === 0) return "";
+  const rows = sets.flatMap(({ name, evaluation }) => {
+    if (!evaluation) return [];
+    const { reports, gold_events, grounded } = evaluation.figures;
+    const cells = FIGURE_NAMES.map((figure) => withInterval(evaluation, figure));
+    return [
+      [name, String(reports), String(gold_events), ...cells, grounded === null ? "–" : String(grounded)],
+    ];
+  });
+  return markdownTable(
+    ["set", "reports", "events", ...FIGURE_NAMES.map((name) => FIGURE_TITLES[name]), "grounded"],
+    rows,
+  );
+}
+
+function withInterval({ figures, intervals }: Evaluation, name: FigureName): string {
+  const value = WITH_INTERVAL[name](figures);
+  const applies = name === "false_alarm_rate" ? value !== null : figures.gold_events > 0;
+  if (value === null || !applies) return "–";
+  const interval = intervals[name];
+  return interval ? `${show(value)} (${show(interval.low)}–${show(interval.high)})` : show(value);
+}
+
+function breakdowns({ figures, types, styles, confusion }: Evaluation, by: readonly Breakdown[]): string[] {
+  const parts: string[] = [];
+  if (by.includes("slot")) {
+    const rows = SLOTS.map((slot) => ({ name: slot.replace("_", " "), ...figures.slots[slot] }));
+    parts.push(
+      markdownTable(
+        ["slot", "precision", "recall", "F1", "right", "wrong", "missed"],
+        rows.map(({ name, precision, recall, f1, right, wrong, missed }) => [
+          name,
+          ...[precision, recall, f1].map(show),
+          ...[right, wrong, missed].map(String),
+        ]),
+      ),
+    );
+  }
+  if (by.includes("type")) {
+    parts.push(
+      markdownTable(
+        ["type", "gold", "found", "main found", "read", "right", "F1 of slots"],
+        types.map((type) => [
+          type.type,
+          String(type.gold_events),
+          show(type.recall),
+          show(type.main_recall),
+          String(type.predicted_events),
+          show(type.precision),
+          show(type.all_slots_f1),
+        ]),
+      ),
+      confusionTable(confusion),
+    );
+  }
+  if (by.includes("style")) {
+    parts.push(
+      markdownTable(
+        ["style", "reports", "main events found", "precision at k", "F1 of all slots"],
+        styles.map(({ style, figures: own }) => [
+          style,
+          String(own.reports),
+          show(own.main_event_recall),
+          show(own.precision_at_k),
+          show(own.all_slots.f1),
+        ]),
+      ),
+    );
+  }
+  return parts;
+}
+
+function confusionTable(confusion: Confusion): string {
+  const rows = Object.keys(confusion).sort(noneLast);
+  const columns = [...new Set(Object.values(confusion).flatMap((row) => Object.keys(row)))].sort(noneLast);
+  return markdownTable(
+    ["gold \\ read as", ...columns],
+    rows.map((row) => [row, ...columns.map((column) => String(confusion[row]?.[column] ?? ""))]),
+  );
+}
+
+function noneLast(a: string, b: string): number {
+  return Number(a === NONE) - Number(b === NONE) || (a < b ? -1 : 1);
+}
+
+function recordsTable({ name, records }: SetMeasure): string {
+  if (!records) return "";
+  const table = markdownTable(
+    ["type", "F1, all negatives", "F1, easy negatives", "source head", "target head"],
+    records.map(({ kind, all_negatives, easy_negatives, source, target }) => [
+      kind,
+      ...[all_negatives.f1, easy_negatives.f1, source.head, target.head].map(show),
+    ]),
+  );
+  return `## ${name}\n\n${table}`;
+}
+
+function incidentsTable({ name, incidents }: SetMeasure): string {
+  if (!incidents) return "";
+  const rows = Object.entries(incidents).map(([key, value]) => [key.replaceAll("_", " "), String(value)]);
+  return `## Incidents of ${name}\n\n${markdownTable(["figure", "value"], rows)}`;
+}
+
+function calibrationTable({ calibration }: Measure): string {
+  const { events, expected_calibration_error, cross_validated_error, bins } = calibration;
+  if (events === 0) return "";
+  const table = markdownTable(
+    ["confidence", "share that is right", "events"],
+    bins.map((bin) => [show(bin.confidence), show(bin.right), String(bin.events)]),
+  );
+  return (
+    `## Confidence\n\nExpected calibration error over ${events} events: ${show(expected_calibration_error)}; ` +
+    `after a curve fitted on other reports (five folds): ${show(cross_validated_error)}.\n\n${table}`
+  );
+}
+
+function show(value: number): string {
+  return value.toFixed(3);
+}
