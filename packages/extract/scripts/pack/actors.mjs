@@ -13,13 +13,14 @@ const wikidata = z.string().regex(/^(Q\d+)?$/);
 const complements = list.refine((c) => c.every((x) => ["of", "from", "in", "adj"].includes(x)), "of, from, in, adj");
 
 const SCHEMAS = {
-  countries: z.object({ code: iso, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, adjective: some, demonym: list, capital: list, rule: z.enum(["full", "core"]) }),
+  countries: z.object({ code: iso, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, adjective: some, places: list, capital: list, rule: z.enum(["full", "core"]) }),
   bodies: z.object({ key: id, name: z.string().includes("{name}"), nameAr: z.string().min(1), forms: list, short: list, construct: list, kind, sector: z.string().min(1), acled: z.string(), in: z.string().regex(/^(all|full|[A-Z]{2}(,[A-Z]{2})*)$/) }),
   heads: z.object({ forms: some, kind, complement: z.enum(["of", "adj", "any", "name", "outlet", "rooms"]), bare: z.enum(["y", "r", "n"]), sector: z.string(), not: list }),
   classes: z.object({ class: z.string().min(1), singular: list, dual: list, plural: list, complement: complements, source: z.enum(["0", "1"]) }),
   sources: z.object({ forms: some, class: z.string().min(1), complement: complements }),
   offices: z.object({ forms: some, complement: z.enum(["org", "name"]), sector: z.string().min(1) }),
   ranks: z.object({ forms: some, public: z.enum(["0", "1"]) }),
+  words: z.object({ class: id, forms: some }),
   adjectives: z.object({ adjective: z.string().min(2), plural: list }),
   groups: z.object({ id, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, kind, country: iso, sector: z.string().min(1), acled: z.string(), wikidata, parent: z.string(), from: day, to: day }),
   officials: z.object({ id, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, office: z.string(), country: iso, sector: z.string().min(1), wikidata, from: day, to: day }),
@@ -55,13 +56,14 @@ function checkIds(value) {
 const words = "readonly string[]";
 const kinds = KINDS.map((k) => JSON.stringify(k)).join(" | ");
 const type = `{
-  readonly countries: readonly { readonly code: string; readonly name: string; readonly nameAr: string; readonly aliases: ${words}; readonly adjective: ${words}; readonly demonym: ${words}; readonly capital: ${words}; readonly rule: "full" | "core" }[];
+  readonly countries: readonly { readonly code: string; readonly name: string; readonly nameAr: string; readonly aliases: ${words}; readonly adjective: ${words}; readonly places: ${words}; readonly capital: ${words}; readonly rule: "full" | "core" }[];
   readonly bodies: readonly { readonly key: string; readonly name: string; readonly nameAr: string; readonly forms: ${words}; readonly short: ${words}; readonly construct: ${words}; readonly kind: ${kinds}; readonly sector: string; readonly acled: string; readonly in: string }[];
   readonly heads: readonly { readonly forms: ${words}; readonly kind: ${kinds}; readonly complement: "of" | "adj" | "any" | "name" | "outlet" | "rooms"; readonly bare: "y" | "r" | "n"; readonly sector: string; readonly not: ${words} }[];
   readonly classes: readonly { readonly class: string; readonly singular: ${words}; readonly dual: ${words}; readonly plural: ${words}; readonly complement: ${words}; readonly source: "0" | "1" }[];
   readonly sources: readonly { readonly forms: ${words}; readonly class: string; readonly complement: ${words} }[];
   readonly offices: readonly { readonly forms: ${words}; readonly complement: "org" | "name"; readonly sector: string }[];
   readonly ranks: readonly { readonly forms: ${words}; readonly public: "0" | "1" }[];
+  readonly words: readonly { readonly class: string; readonly forms: ${words} }[];
   readonly adjectives: readonly { readonly adjective: string; readonly plural: ${words} }[];
   readonly groups: readonly { readonly id: string; readonly name: string; readonly nameAr: string; readonly aliases: ${words}; readonly kind: ${kinds}; readonly country: string; readonly sector: string; readonly acled: string; readonly wikidata: string; readonly parent: string; readonly from: string; readonly to: string }[];
   readonly officials: readonly { readonly id: string; readonly name: string; readonly nameAr: string; readonly aliases: ${words}; readonly office: string; readonly country: string; readonly sector: string; readonly wikidata: string; readonly from: string; readonly to: string }[];

@@ -14,11 +14,16 @@ export function countryOfText(scan: Scan): string | undefined {
     const weight = i < 60 ? 2 : 1;
     const origin = adjectiveOf(token.norm)?.country;
     if (origin !== undefined) {
-      add(origin, weight);
+      add(origin, weight * 1.5);
       continue;
     }
-    const place = scan.find(i, "state") ?? scan.find(i, "capital");
-    if (place) add(place.entry.country.code, weight * (place.match.reading.preposition === "ب" ? 2 : 1.5));
+    for (const match of scan.at(i)) {
+      const entry = match.values.find((v) => v.is === "state" || v.is === "capital" || v.is === "place");
+      if (entry?.is !== "state" && entry?.is !== "capital" && entry?.is !== "place") continue;
+      const inside = match.reading.preposition === "ب" || tokens[i - 1]?.norm === "في";
+      add(entry.country.code, weight * (inside ? 3 : 1));
+      break;
+    }
   }
   let best: string | undefined;
   for (const [code, weight] of weights)

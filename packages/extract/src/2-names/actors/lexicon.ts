@@ -1,5 +1,4 @@
 import actors from "../../../packed/actors.js";
-import { fold } from "../../1-text/fold.js";
 import { PhraseIndex } from "../../1-text/phrases.js";
 import { namedOf, stateOf, type Body, type Country, type Head, type Named, type Office } from "./entries.js";
 import { originPlurals } from "./origins.js";
@@ -18,6 +17,7 @@ export type Entry =
   | { readonly is: "named"; readonly named: Named }
   | { readonly is: "state"; readonly country: Country; readonly named: Named }
   | { readonly is: "capital"; readonly country: Country; readonly named: Named }
+  | { readonly is: "place"; readonly country: Country }
   | { readonly is: "body"; readonly body: Body; readonly form: "full" | "short" | "construct" }
   | { readonly is: "head"; readonly head: Head }
   | { readonly is: "office"; readonly office: Office }
@@ -38,6 +38,7 @@ function* names(): Generator<[string, Entry]> {
     const named = stateOf(country);
     for (const form of [country.nameAr, ...country.aliases]) yield [form, { is: "state", country, named }];
     for (const form of country.capital) yield [form, { is: "capital", country, named }];
+    for (const form of country.places) yield [form, { is: "place", country }];
   }
   for (const body of actors.bodies) {
     for (const form of body.forms) yield [form, { is: "body", body, form: "full" }];
@@ -62,9 +63,16 @@ function* people(): Generator<[string, Entry]> {
     for (const number of ["singular", "dual", "plural"] as const) {
       const entry: Entry = {
         is: "group",
-        group: { class: row.class, number, source: row.source === "1", complement: row.complement },
+        group: {
+          class: row.class,
+          number,
+          source: row.source === "1",
+          complement: row.complement,
+        },
       };
       for (const form of row[number]) {
+        // «المدنيين» is written like the dual; it is nearly always the plural.
+        if (number === "dual" && row.plural.includes(form)) continue;
         if (form.startsWith("=")) {
           yield [form.slice(1), entry];
           continue;

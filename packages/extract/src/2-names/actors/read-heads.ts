@@ -6,6 +6,7 @@ import { adjectiveOf } from "./origins.js";
 import { readBody, readNamed } from "./read-names.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
 import { endsName, looksLikeVerb } from "./stop-words.js";
+import { wordsOf } from "./words.js";
 
 interface Complement {
   readonly to: number;
@@ -20,6 +21,7 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
   if (!found) return undefined;
   const { match, entry } = found;
   const { head } = entry;
+  if (namesPlace(scan, i)) return undefined;
   const definite = /^ال../.test(match.reading.word);
   const family = familyOf(match.reading.word);
   const next = scan.word(match.to, i);
@@ -43,6 +45,15 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
     ...(country !== undefined && { country }),
     ...(inner?.entity && passesOn(head, inner) && { entity: inner.entity }),
   };
+}
+
+/** «ساحة الطيران», «ميدان الشهداء»: the word names a place. */
+export function namesPlace(scan: Scan, i: number): boolean {
+  const before = scan.word(i - 1, i);
+  const norm = scan.doc.tokens[i]?.norm ?? "";
+  return (
+    before !== undefined && norm.startsWith("ال") && PLACES.has(before.norm.replace(/^[وبل](?=...)/, ""))
+  );
 }
 
 const NOT = new WeakMap<Head, ReadonlySet<string>>();
@@ -76,8 +87,15 @@ function readComplement(
   const none: Complement = { to: from, definite };
   const next = scan.doc.tokens[from];
   if (next?.sentence !== scan.doc.tokens[first]?.sentence || next === undefined) return none;
+  if (next.kind === "number" && takesNumber(head)) {
+    let to = from + 1;
+    if (UNITS.has(scan.word(to, first)?.norm ?? "")) to++;
+    return { to: readAdjectives(scan, to, first, undefined).to, definite: true };
+  }
   if (definite) {
-    const { to, countries } = readAdjectives(scan, from, first, true);
+    let { to, countries } = readAdjectives(scan, from, first, true);
+    if (to === from && isUnknownAdjective(scan, from, first))
+      ({ to, countries } = readAdjectives(scan, from + 1, first, true));
     const country = oneCountry(countries);
     const quoted = to === from && QUOTES.has(next.norm) ? readQuoted(scan, from, first) : undefined;
     if (quoted) return quoted;
@@ -87,13 +105,6 @@ function readComplement(
   if (QUOTES.has(next.norm)) {
     if (head.complement === "adj" || head.complement === "rooms") return none;
     return readQuoted(scan, from, first) ?? none;
-  }
-  if (
-    next.kind === "number" &&
-    (head.kind === "military" || head.kind === "armed-group" || head.kind === "outlet")
-  ) {
-    const { to } = readAdjectives(scan, from + 1, first, undefined);
-    return { to, definite: true };
   }
   if (next.kind !== "word") return none;
   // Adjectives of an indefinite head: «فصائل مسلحة», «سفارات عربية وغربية».
@@ -115,31 +126,34 @@ function readComplement(
     };
   }
   if (head.complement === "rooms") {
-    return /^(?:عمليات|العمليات|الازمات|الاغذيه|الغذاء|الدفاع|الاسعاف|الانقاذ|الخبراء|التحقيق|التفاوض)$/.test(
-      next.norm,
-    )
-      ? readGenitive(scan, from, first)
-      : none;
+    return ROOMS.has(next.norm) ? readGenitive(scan, from, first) : none;
   }
   if (next.norm.startsWith("ال") && next.norm.length > 3) {
-    if (head.complement === "outlet" && adjectiveOf(next.norm)) return none;
     if (head.complement === "outlet") return none;
     return readGenitive(scan, from, first);
   }
+  if (head.complement === "outlet")
+    return isName(scan, from) && scan.at(from).length === 0 && !PLACES.has(next.norm)
+      ? { to: from + 1, definite: true }
+      : none;
   if ((head.complement === "name" || head.complement === "of") && isName(scan, from)) {
     return readGenitive(scan, from, first);
   }
-  const state = scan.find(from, "state", "whole") ?? scan.find(from, "capital", "whole");
+  const state =
+    scan.find(from, "state", "whole") ??
+    scan.find(from, "capital", "whole") ??
+    scan.find(from, "place", "whole");
   if (state) return { to: state.match.to, definite: true, country: state.entry.country.code };
-  return isTopic(next.norm) ? readGenitive(scan, from, first) : none;
+  return TOPICS.has(next.norm) ? readGenitive(scan, from, first) : none;
 }
 
-/** Nouns without the article that continue an official name: «هيئة شؤون الأسرى», «لجنة متابعة», «جهاز دعم الاستقرار». */
-function isTopic(norm: string): boolean {
-  return /^(?:شوون|دعم|مكافحه|حقوق|حمايه|امن|رعايه|متابعه|دراسات|ابحاث|بحوث|اعلام|تحرير|اداره|تنميه|مقاومه|تحقيق|صياغه|شباب|علماء|ثوار|احرار|شهداء|قياده|قاده|اركان|رجال|عمليات|عمال|نساء|طلبه|اطباء|محامي|مجلس|رئاسه|رييس|اسعاف|طب|صحه|تربيه|شرطه|مرور|استخبارات|مخابرات|تنسيق|مصالحه|هندسه|مدفعيه|مشاه|صواريخ|دفاع|حرس|خفر|سلامه|انقاذ|انتخابات|مراقبه|مدرعات|اغاثه|نزع|ازاله|سياسات|دول|بلديات|صرف|اوقاف|سجون|تعليم|توثيق|رصد|اسري|وزراء|نقل)$/.test(
-    norm,
-  );
-}
+const PLACES = wordsOf("place");
+const ROOMS = wordsOf("room");
+const UNITS = wordsOf("unit");
+/** Nouns without the article that continue an official name: «هيئة شؤون الأسرى», «جهاز دعم الاستقرار». */
+const TOPICS = wordsOf("topic");
+const PURPOSES = wordsOf("purpose");
+const AIMS = wordsOf("aim");
 
 function readInner(scan: Scan, from: number, depth: number): Draft | undefined {
   const inner = [
@@ -174,6 +188,18 @@ function readQuoted(scan: Scan, from: number, first: number): Complement | undef
   return undefined;
 }
 
+function takesNumber(head: Head): boolean {
+  return head.kind === "military" || head.kind === "armed-group" || head.kind === "outlet";
+}
+
+/** «المرصد الجيولوجي», «الحملة الدعائية»: an adjective by its ending, known as nothing else, that agrees in gender. */
+function isUnknownAdjective(scan: Scan, i: number, first: number): boolean {
+  const token = scan.word(i, first);
+  const head = scan.doc.tokens[i - 1];
+  if (!token || !head || !/^ال.{3,}(?:ي|يه)$/.test(token.norm) || scan.at(i).length > 0) return false;
+  return token.norm.endsWith("ه") === /(?:ه|ات)$/.test(head.norm);
+}
+
 /** A word that may be a name: no verb, no preposition, nothing that begins another phrase. */
 function isName(scan: Scan, i: number): boolean {
   const token = scan.doc.tokens[i];
@@ -193,8 +219,10 @@ function readGenitive(scan: Scan, from: number, first: number): Complement {
   // After a noun without article another noun may follow: «شهداء الأقصى», «شؤون الأسرى والمحررين».
   if (!start.norm.startsWith("ال")) {
     const second = scan.word(to, first);
-    if (second && /^ال../.test(second.norm) && !startsActor(scan, to)) to++;
-    else if (second && to - from < 2 && isTopic(start.norm) && isName(scan, to) && !startsActor(scan, to))
+    const place = placeAt(scan, to);
+    if (place !== undefined) to = place;
+    else if (second && /^ال../.test(second.norm) && !startsActor(scan, to)) to++;
+    else if (second && to - from < 2 && TOPICS.has(start.norm) && isName(scan, to) && !startsActor(scan, to))
       to++;
   }
   const adjectives = readAdjectives(scan, to, first, true);
@@ -209,6 +237,13 @@ function readGenitive(scan: Scan, from: number, first: number): Complement {
   return { to: readPurpose(scan, to, first), definite: true, ...(country !== undefined && { country }) };
 }
 
+/** The end of a country, capital or known town that begins here as a whole word. */
+export function placeAt(scan: Scan, i: number): number | undefined {
+  for (const match of scan.at(i, "whole"))
+    if (match.values.some((v) => v.is === "state" || v.is === "capital" || v.is === "place")) return match.to;
+  return undefined;
+}
+
 function startsActor(scan: Scan, i: number): boolean {
   return scan.at(i).some((m) => m.values.length > 0);
 }
@@ -221,7 +256,7 @@ function readPurpose(scan: Scan, from: number, first: number): number {
     /^ل(?:مكافحه|حقوق|شوون|دعم|حمايه|تحرير|رعايه|اداره|تنسيق|مراقبه|متابعه|نزع|تنميه|اعاده)$/.test(
       token.norm,
     );
-  const article = /^لل(?!جيش|حكوم|رئيس|شرط).{3,}/.test(token.norm) && PURPOSES.test(token.norm);
+  const article = token.norm.startsWith("لل") && PURPOSES.has(token.norm.slice(2));
   if (!named && !article) return from;
   let to = from + 1;
   if (named) {
@@ -236,6 +271,3 @@ function readPurpose(scan: Scan, from: number, first: number): number {
   }
   return to;
 }
-
-const PURPOSES =
-  /^لل(?:دراسات|ابحاث|بحوث|اعلام|دفاع|امن|شرطه|دوله|انتخابات|اغاثه|طفوله|ثقافه|علوم|طيران|سياحه|نفط|توثيق|تنميه|هجره|لاجيين|دعم|تحقيق|مصالحه|حوار|سلام|عداله|صحافه|صحفيين|محامين|عمال|شغل|اسري|مياه|كهرباء|طاقه|رصد|حريات|تعاون|اصلاح|تعليم|صليب|دعوه|حقوقيين|اوقاف|استخبارات|مخابرات|ارصاد|احصاء|زكاه|ترفيه|غذاء|اغذيه|سكان)/;

@@ -1,6 +1,7 @@
 import { bodyOf, familyOf } from "./entries.js";
 import { oneCountry, readAdjectives } from "./complement.js";
 import type { Draft, Scan, Where } from "./scan.js";
+import { wordsOf } from "./words.js";
 
 /** A name of the dictionary, with adjectives that follow it («حركة حماس الفلسطينية»). */
 export function readNamed(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
@@ -41,10 +42,22 @@ export function readBody(scan: Scan, i: number, where: Where = "free"): Draft | 
       if (country !== undefined) {
         return { ...base, to, family, country, body: key, ...entityOf(key, country) };
       }
+      const where = countries.length === 0 ? countryAfter(scan, to, i) : undefined;
+      if (where !== undefined)
+        return { ...base, to, family, country: where, body: key, ...entityOf(key, where) };
       if (entry.form === "short" && !speaks(scan, i, match.to)) continue;
       return { ...base, to, family, body: key, ...(countries.length === 0 && { bare: true }) };
     }
   }
+  return undefined;
+}
+
+/** «وزارة الصحة في غزة»: the country of a body from the place after it. */
+function countryAfter(scan: Scan, to: number, first: number): string | undefined {
+  if (scan.word(to, first)?.norm !== "في" || !scan.word(to + 1, first)) return undefined;
+  for (const match of scan.at(to + 1, "whole"))
+    for (const entry of match.values)
+      if (entry.is === "state" || entry.is === "place") return entry.country.code;
   return undefined;
 }
 
@@ -53,13 +66,13 @@ function entityOf(key: string, code: string): Pick<Draft, "entity"> {
   return named ? { entity: named.entity } : {};
 }
 
+const SAYS = wordsOf("says");
+
 /** Whether a short form stands where somebody speaks: «أعلنت الداخلية», «الداخلية:», «عن الخارجية». */
 function speaks(scan: Scan, i: number, to: number): boolean {
   const before = scan.doc.tokens[i - 1];
   const after = scan.doc.tokens[to];
   if (after?.norm === ":" && after.sentence === scan.doc.tokens[i]?.sentence) return true;
   if (!before || before.sentence !== scan.doc.tokens[i]?.sentence) return false;
-  return /^(?:و|ف)?(?:اعلنت|قالت|اكدت|ذكرت|افادت|اضافت|اوضحت|نفت|دعت|ادانت|نددت|اشارت|كشفت|حذرت|اصدرت|ان|عن|بحسب|حسب|وفق)$/.test(
-    before.norm,
-  );
+  return SAYS.has(before.norm.replace(/^[وف](?=...)/, ""));
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../../contract/schemas.js";
 import { oneCountry, readAdjectives } from "./complement.js";
-import { readHead } from "./read-heads.js";
+import { placeAt, readHead } from "./read-heads.js";
 import { readBody, readNamed } from "./read-names.js";
 import { readName } from "./read-persons.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
@@ -80,7 +80,7 @@ function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined 
   let to = adjectivesEnd;
   let country = oneCountry(countries);
   if (to === match.to && entry.office.complement === "org") {
-    const complement = readComplement(scan, to, i, definite);
+    const complement = readComplement(scan, to, i, definite && !match.reading.word.endsWith("باسم"));
     if (complement) {
       to = complement.to;
       country ??= complement.country;
@@ -129,7 +129,14 @@ function readComplement(
     // «مدير مستشفى الفاشر», «رئيس بلدية سنجل»; a given name is the name of the bearer.
     if (readName(scan, from, false) !== undefined) return undefined;
     const second = scan.word(to, first);
-    if (second && second.norm.startsWith("ال") && !endsName(second.norm) && scan.at(to, "whole").length === 0)
+    const place = placeAt(scan, to);
+    if (place !== undefined) to = place;
+    else if (
+      second &&
+      second.norm.startsWith("ال") &&
+      !endsName(second.norm) &&
+      scan.at(to, "whole").length === 0
+    )
       to++;
   }
   return { to: readAdjectives(scan, to, first, true).to };

@@ -1,7 +1,10 @@
 import { readAdjectives } from "./complement.js";
-import { readHead } from "./read-heads.js";
+import { adjectiveOf } from "./origins.js";
+import { namesPlace, placeAt, readHead } from "./read-heads.js";
 import { readBody, readNamed } from "./read-names.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
+import { takesNoAdjective } from "./stop-words.js";
+import { wordsOf } from "./words.js";
 
 /** People by what they are: «جنديان أمريكيان», «عنصر من تنظيم داعش», «أهالي بلدة سنجل». */
 export function readGroup(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
@@ -11,6 +14,8 @@ export function readGroup(scan: Scan, i: number, where: Where = "free"): Draft |
   const { group } = entry;
   const next = scan.doc.tokens[match.to];
   if (group.class === "official" && next?.norm === "عن") return undefined;
+  if (namesPlace(scan, i) || (group.number === "singular" && isAdjective(scan, i, match.to)))
+    return undefined;
   const definite = /^ال../.test(match.reading.word);
   const { to, countries } = readAdjectives(scan, match.to, i, definite);
   const rest = readRest(scan, i, to, match.to, definite, group.complement);
@@ -26,6 +31,16 @@ export function readGroup(scan: Scan, i: number, where: Where = "free"): Draft |
     ...(country !== undefined && { country }),
     ...(rest.inner?.entity && { entity: rest.inner.entity }),
   };
+}
+
+/** «حاجز عسكري», «الهجوم الانتحاري»: a word for people that is the adjective of the noun before it. */
+function isAdjective(scan: Scan, i: number, to: number): boolean {
+  const token = scan.doc.tokens[i];
+  const before = scan.word(i - 1, i);
+  if (to !== i + 1 || !token || !before || !ADJECTIVE_NOUNS.has(token.norm.replace(/^ال/, ""))) return false;
+  const definite = token.norm.startsWith("ال");
+  if (definite !== /^(?:[وفب]?ال|لل)../.test(before.norm)) return false;
+  return !takesNoAdjective(before.norm) && !adjectiveOf(before.norm)?.country;
 }
 
 /** Whom news quotes without a name: «مصدر أمني سوري», «مصادر في الحشد», «وسائل إعلام ليبية». */
@@ -102,20 +117,19 @@ function readInner(scan: Scan, i: number, first: number): Draft | undefined {
   return best;
 }
 
-const PLACE_NOUNS =
-  /^(?:مدينه|بلده|قريه|محافظه|حي|مخيم|منطقه|ولايه|قضاء|ناحيه|ريف|بلدات|قري|احياء|شمال|جنوب|شرق|غرب|قطاع|الضفه|المدينه|البلده|القريه|المنطقه|المحافظه|الحي|المخيم|البلاد|القطاع|العاصمه|الشارع)$/;
+const ADJECTIVE_NOUNS = wordsOf("adjective-noun");
+const LOCALITIES = wordsOf("locality");
 
 /** «أهالي بلدة سنجل», «سكان المدينة», «سكان غزة». */
 function readPlaceOf(scan: Scan, i: number, first: number): number | undefined {
   const token = scan.word(i, first);
   if (!token) return undefined;
-  if (PLACE_NOUNS.test(token.norm)) {
+  if (LOCALITIES.has(token.norm)) {
     const name = scan.word(i + 1, first);
     if (token.norm.startsWith("ال") || !name || /^(?:في|من|الي|علي)$/.test(name.norm)) return i + 1;
     return i + 2;
   }
-  const state = scan.find(i, "state", "whole") ?? scan.find(i, "capital", "whole");
-  return state?.match.to;
+  return placeAt(scan, i);
 }
 
 /** «خمسة من أبناء محافظة السويداء», «عشرات من سكان حي القائم». */

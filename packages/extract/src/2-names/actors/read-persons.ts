@@ -3,9 +3,16 @@ import { fold } from "../../1-text/fold.js";
 import { adjectiveOf } from "./origins.js";
 import type { Draft, Scan } from "./scan.js";
 import { endsName, looksLikeVerb } from "./stop-words.js";
+import { wordsOf } from "./words.js";
 
 const GIVEN = new Set<string>();
-for (const row of people.given) for (const name of row.names) GIVEN.add(fold(name));
+/** Names that are common words too: they begin a name only where a listed name follows. */
+const WEAK = new Set<string>();
+for (const row of people.given) {
+  for (const name of row.names) (row.origin === "weak" ? WEAK : GIVEN).add(fold(name));
+}
+const PLACES = wordsOf("place");
+const NOT_FAMILY = wordsOf("not-family");
 const FIRST_PARTICLES = new Set<string>();
 const LATER_PARTICLES = new Set<string>();
 for (const row of people.particles) {
@@ -25,7 +32,7 @@ function readFirst(scan: Scan, i: number, norm: string): number | undefined {
     const joins = next && (/^ال../.test(next.norm) || /^(?:عبد|ابو|ابي|ام)$/.test(norm));
     if (joins && next && !endsName(next.norm) && !adjectiveOf(next.norm)) return i + 2;
   }
-  return GIVEN.has(norm) && !isPreposition(scan, i) ? i + 1 : undefined;
+  return (GIVEN.has(norm) || WEAK.has(norm)) && !isPreposition(scan, i) ? i + 1 : undefined;
 }
 
 /** على and علي fold to one word; a name ends in ي. */
@@ -43,6 +50,10 @@ export function readName(scan: Scan, i: number, titled: boolean): number | undef
   if (!token) return undefined;
   const first = readFirst(scan, i, token.norm);
   if (first === undefined) return titled ? readForeign(scan, i) : undefined;
+  if (!titled && WEAK.has(token.norm) && first === i + 1) {
+    const next = scan.word(first, i);
+    if (!next || !GIVEN.has(next.norm) || isPreposition(scan, first)) return undefined;
+  }
   let to = first;
   while (to - i < LONGEST) {
     const next = scan.word(to, i);
@@ -56,11 +67,9 @@ export function readName(scan: Scan, i: number, titled: boolean): number | undef
       to += 2;
       continue;
     }
-    if (!mayBeFamily(scan, to)) break;
+    // A word that is no listed name ends the name; after two names only one with the article, a family's.
+    if (!mayBeFamily(scan, to) || (to - i > 2 && !next.norm.startsWith("ال"))) break;
     to++;
-    // After a family name only one more word, and only a listed one, still belongs to the name.
-    const last = scan.word(to, i);
-    if (last && GIVEN.has(last.norm) && !isPreposition(scan, to)) to++;
     break;
   }
   return to > i + 1 || titled ? to : undefined;
@@ -70,22 +79,22 @@ function mayBeFamily(scan: Scan, i: number): boolean {
   const token = scan.doc.tokens[i];
   if (token?.kind !== "word" || token.norm.length < 2) return false;
   const { norm } = token;
-  if (endsName(norm) || looksLikeVerb(norm) || /^(?:لل|بال|وال|فال|وب|ول)/.test(norm)) return false;
+  if (endsName(norm) || looksLikeVerb(norm) || /^(?:لل|بال|وال|فال|و.{3})/.test(norm)) return false;
+  if (NOT_FAMILY.has(norm)) return false;
   const adjective = adjectiveOf(norm);
   if (adjective && !adjective.definite) return false;
-  return !scan
-    .at(i, "whole")
-    .some((m) =>
-      m.values.some((v) => v.is !== "named" && v.is !== "rank" && v.is !== "state" && v.is !== "capital"),
-    );
+  return !scan.at(i, "whole").some((m) => m.values.some((v) => !FAMILIES.has(v.is)));
 }
+
+/** What a family may be called like: «البابا», «العراقي», «الرائد». */
+const FAMILIES: ReadonlySet<string> = new Set(["named", "rank", "state", "capital", "place", "office"]);
 
 /** «فولكر تورك» after an office: one or two words that are nothing else. */
 function readForeign(scan: Scan, i: number): number | undefined {
   const known = (k: number): boolean => scan.at(k, "whole").length > 0;
   const token = scan.word(i, i);
   if (!token || token.norm.startsWith("ال") || known(i) || !mayBeFamily(scan, i)) return undefined;
-  if (/^[وبلف]/.test(token.norm) && scan.at(i).length > 0) return undefined;
+  if (scan.at(i).length > 0 || PLACES.has(token.norm)) return undefined;
   const next = scan.word(i + 1, i);
   if (!next || !mayBeFamily(scan, i + 1)) return undefined;
   const third = scan.word(i + 2, i);
@@ -94,6 +103,8 @@ function readForeign(scan: Scan, i: number): number | undefined {
 
 /** A bare name of somebody who is not in the dictionary: a private person, as far as the words tell. */
 export function readPrivatePerson(scan: Scan, i: number): Draft | undefined {
+  const before = scan.word(i - 1, i);
+  if (before && PLACES.has(before.norm.replace(/^[وبل](?=...)/, ""))) return undefined;
   const to = readName(scan, i, false);
   if (to === undefined) return undefined;
   return { from: i, to, cut: 0, kind: "person", private: true, name: { from: i, to } };

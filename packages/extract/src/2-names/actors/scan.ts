@@ -4,6 +4,7 @@ import type { Token } from "../../1-text/tokens.js";
 import type { Entity } from "../../contract/schemas.js";
 import type { ActorKind } from "./entries.js";
 import { LEXICON, type Entry } from "./lexicon.js";
+import { wordsOf } from "./words.js";
 
 /** A reading of some words as an actor, before they are compared with other readings. */
 export interface Draft extends TokenSpan {
@@ -92,6 +93,8 @@ function isKind<K extends Entry["is"]>(entry: Entry, is: K): entry is Extract<En
   return entry.is === is;
 }
 
+const MADDA = wordsOf("madda");
+
 /** Folding makes words equal that their writers kept apart: وإلى and والي. */
 function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
   if (match.reading.preposition === "س" || match.reading.preposition === "ك") return false;
@@ -100,10 +103,10 @@ function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
   if (!token) return false;
   const { word } = match.reading;
   if (word === "والي" || word === "علي" || word === "الي") {
-    const raw = doc.text.slice(token.start, token.end);
-    return !/[إى]/.test(raw);
+    return !/[إى]/.test(doc.text.slice(token.start, token.end));
   }
-  return true;
+  // «أمر» is no «آمر», «إليه» no «آلية».
+  return !MADDA.has(word) || doc.text.slice(token.start, token.end).includes("آ");
 }
 
 /** Quotation marks of every kind. */

@@ -1,19 +1,14 @@
-import type { Draft, Scan } from "./scan.js";
 import { bodyOf } from "./entries.js";
+import type { Draft, Scan } from "./scan.js";
+import { isVerb } from "./stop-words.js";
+import { wordsOf } from "./words.js";
 
 /** Words after which the name of a country or a city says where, not who. */
-const WHERE = new Set(
-  "في الي داخل خارج شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط عبر نحو قرب باتجاه من عند حتي انحاء مدينه محافظه ولايه بلده قريه منطقه ريف حي حدود اراضي ارض سواحل اجواء عاصمه العاصمه سماء مطار جامعه شارع ضواحي ضاحيه احياء مدن سكان اهالي ابناء تاريخ مستقبل كل عموم بلاد مناطق محافظات مخيم مستشفي دخول طريق".split(
-    " ",
-  ),
-);
+const WHERE = wordsOf("where");
 /** Words that stand before somebody who acts or is acted on. */
-const WHO = new Set(
-  "بين مع ضد ان لدي علي تجاه دعوه لان لكن حليفه حليفتها بان فيما بينما وبين ومع قبل جانب".split(" "),
-);
+const WHO = wordsOf("who");
 /** Verbs of which a town is the scene. */
-const SCENE =
-  /^(?:و|ف)?(?:شهدت|تشهد|هزت|تعرضت|عاشت|تعيش|دخلت|غادرت|زارت|ضربت|استهدفت|قصفت|وصلت|عمت|اجتاحت|بلغت)$/;
+const SCENE = wordsOf("scene");
 
 /** A country or its capital where it stands for its government: «أعلنت واشنطن», «بين طهران وأنقرة». */
 export function readState(scan: Scan, i: number, previous: Draft | undefined): Draft | undefined {
@@ -71,11 +66,13 @@ function acts(scan: Scan, i: number, to: number): boolean {
   const after = tokens[to]?.sentence === sentence ? tokens[to] : undefined;
   if (before?.kind === "word") {
     if (WHO.has(before.norm)) return true;
-    if (WHERE.has(before.norm)) return false;
-    if (/^(?:و|ف)?(?:[اأ]?.{2,})ت$/.test(before.norm) && !SCENE.test(before.norm)) return true;
-    return /^(?:و|ف)?(?:ت|ست)(?!شهد|عيش|حت|جاه)...?$/.test(before.norm);
+    const bare = before.norm.replace(/^[وف](?=...)/, "");
+    if (WHERE.has(bare) || SCENE.has(bare)) return false;
+    return (/..ت$/.test(bare) && (!bare.endsWith("ات") || isVerb(bare))) || /^س?ت.{3,4}$/.test(bare);
   }
-  // At the head of a sentence, followed by a verb in the feminine: «واشنطن تدعو», «طهران: لن نتراجع».
-  if (after?.norm === ":") return true;
-  return after?.kind === "word" && /^(?:ت|ست)(?!شهد|عيش|حت|جاه|بعد)..|^(?:لم|لن|لا)$/.test(after.norm);
+  // At the head of a sentence: «واشنطن تدعو», «طهران: لن نتراجع».
+  const next = tokens[to + 1];
+  if (after?.norm === ":") return next?.kind !== "word" || !isVerb(next.norm);
+  if (after?.kind !== "word" || SCENE.has(after.norm)) return false;
+  return /^س?ت(?!حت|جاه|بعد)..|^(?:لم|لن|لا)$/.test(after.norm);
 }
