@@ -66,11 +66,22 @@ const TABLES = {
     type: `{ readonly kind: "${FATES.join('" | "')}"; readonly singular: readonly string[]; readonly plural: readonly string[] }`,
   },
   "fate-words": {
-    schema: z.object({ kind, class: z.enum(["noun", "passive", "active", "light"]), forms }),
-    type: `{ readonly kind: "${FATES.join('" | "')}"; readonly class: "noun" | "passive" | "active" | "light"; readonly forms: readonly string[] }`,
+    schema: z.object({ kind, class: z.enum(["noun", "verb", "inflected", "light", "behind"]), needs: z.enum(["people", ""]), forms }),
+    type: `{ readonly kind: "${FATES.join('" | "')}"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] }`,
+  },
+  "figure-cues": {
+    schema: z.object({ cue: z.enum(["part", "earlier", "now", "none", "cause", "count"]), forms }),
+    type: `{ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count"; readonly forms: readonly string[] }`,
+  },
+  "none-nouns": {
+    schema: z.object({ kind: z.enum([...FATES, "both"]), forms }),
+    type: `{ readonly kind: "${FATES.join('" | "')}" | "both"; readonly forms: readonly string[] }`,
   },
   things: { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
-  people: { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
+  people: {
+    schema: z.object({ forms, role: z.enum(["attacker", ""]) }),
+    type: `{ readonly forms: readonly string[]; readonly role: "attacker" | "" }`,
+  },
 };
 
 /** `day-parts` is `dayParts` in the packed module. */

@@ -2,8 +2,12 @@ import type { Document, TokenSpan } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import { findNumbers, type FoundNumber } from "../numbers/find-numbers.js";
 import type { FoundTime } from "../times/find-times.js";
-import { groupOfNoun, groupOfNumber, type Group } from "./groups.js";
-import { FATE_WORDS, type FateWord } from "./lexicon.js";
+import { sharedAt, type Shared } from "./between.js";
+import { bindSentence, type Binding } from "./bind.js";
+import { markEarlier } from "./earlier.js";
+import type { Group } from "./groups.js";
+import { noneFigures } from "./none.js";
+import { readFigureWords, type FigureReading } from "./reading.js";
 
 /** A count of people by what happened to them. Figures of one anchor and kind that are no part add up. */
 export interface FoundFigure extends TokenSpan {
@@ -30,103 +34,79 @@ export interface FoundFigure extends TokenSpan {
   readonly singular?: boolean;
 }
 
-interface Trigger extends FateWord, TokenSpan {}
-
 /** Finds the figures of a text in order. */
 export function findFigures(
   doc: Document,
   times: readonly FoundTime[],
   numbers: readonly FoundNumber[] = findNumbers(doc),
 ): FoundFigure[] {
-  const groups = findGroups(doc, times, numbers);
-  const triggers = findTriggers(doc, groups);
-  const kinds = bind(doc, groups, triggers);
+  const reading = readFigureWords(doc, times, numbers);
   const figures: FoundFigure[] = [];
-  for (const [group, { kind, anchor }] of kinds) {
-    const last = doc.tokens[group.to - 1];
-    if (last === undefined) continue;
-    const part = /^(?:و?(?:من )?(?:بينهم|بينها|منهم|منها)|ضمنهم)$/.test(doc.tokens[group.from - 1]?.norm ?? "");
-    figures.push({
-      from: group.from,
-      to: group.to,
-      start: group.start,
-      end: last.end,
-      text: doc.text.slice(group.start, last.end),
-      kind,
-      min: group.min,
-      max: group.max,
-      approximate: group.approximate,
-      part,
-      anchor,
-      ...(group.peopleFrom !== undefined && { peopleFrom: group.peopleFrom, peopleTo: group.peopleTo }),
-      ...(group.singular === true && { singular: true }),
-    });
-  }
-  return figures.sort((a, b) => a.from - b.from);
-}
-
-function findGroups(doc: Document, times: readonly FoundTime[], numbers: readonly FoundNumber[]): Group[] {
-  const taken = new Set<number>();
-  for (const time of times) for (let i = time.from; i < time.to; i++) taken.add(i);
-  const groups: Group[] = [];
-  for (const number of numbers) {
-    if (taken.has(number.from)) continue;
-    const group = groupOfNumber(doc, number);
-    for (let i = group?.from ?? number.from; i < (group?.to ?? number.to); i++) taken.add(i);
-    if (group !== undefined) groups.push(group);
-  }
-  for (let i = 0; i < doc.tokens.length; i++) {
-    if (taken.has(i)) continue;
-    const group = groupOfNoun(doc, i);
-    if (group === undefined) continue;
-    groups.push(group);
-    i = group.to - 1;
-  }
-  return groups.sort((a, b) => a.from - b.from);
-}
-
-function findTriggers(doc: Document, groups: readonly Group[]): Trigger[] {
-  const taken = new Set<number>();
-  for (const group of groups) for (let i = group.from; i < group.to; i++) taken.add(i);
-  const triggers: Trigger[] = [];
-  for (let i = 0; i < doc.tokens.length; i++) {
-    const match = taken.has(i) ? undefined : FATE_WORDS.longestAt(doc, i);
-    const word = match?.values[0];
-    if (match === undefined || word === undefined) continue;
-    triggers.push({ ...word, from: i, to: match.to });
-    i = match.to - 1;
-  }
-  return triggers;
-}
-
-/** Which kind each group has, and from which word. */
-function bind(
-  doc: Document,
-  groups: readonly Group[],
-  triggers: readonly Trigger[],
-): Map<Group, { kind: FigureKind; anchor: number }> {
-  const out = new Map<Group, { kind: FigureKind; anchor: number }>();
-  for (const group of groups) {
-    if (group.noun?.what !== "fate" || group.noun.kind === undefined || group.singular === true) continue;
-    out.set(group, { kind: group.noun.kind, anchor: group.peopleFrom ?? group.from });
-  }
-  for (const trigger of triggers) {
-    const sentence = doc.tokens[trigger.from]?.sentence;
-    const next = triggers.find((t) => t.from > trigger.from)?.from ?? Infinity;
-    const here = groups.filter((g) => doc.tokens[g.from]?.sentence === sentence && !out.has(g));
-    const after = here.find((g) => g.from >= trigger.to && g.from < next && g.from - trigger.to <= 6);
-    const before = here.filter((g) => g.to <= trigger.from && trigger.from - g.to <= 4).at(-1);
-    const first = after ?? (trigger.class === "passive" ? before : undefined);
-    if (first === undefined) continue;
-    const value = { kind: trigger.kind, anchor: trigger.from };
-    out.set(first, value);
-    let to = first.to;
-    for (const group of here) {
-      if (group.from === to && (doc.tokens[to]?.norm ?? "").startsWith("و") && group.from < next) {
-        out.set(group, value);
-        to = group.to;
-      }
+  for (const sentence of reading.sentences) {
+    const bound = bindSentence(reading, sentence);
+    const here: FoundFigure[] = [];
+    for (const group of sentence.groups) {
+      const shared = sharedAt(reading, group);
+      const binding = bound.get(group);
+      if (shared !== undefined) here.push(...sharedFigures(reading, shared));
+      else if (binding !== undefined) here.push(figureOf(reading, group, binding));
     }
+    here.push(...noneFigures(reading, sentence));
+    here.sort((a, b) => a.from - b.from || a.anchor - b.anchor);
+    figures.push(...markEarlier(reading, sentence, here, figures));
   }
-  return out;
+  return figures;
+}
+
+function figureOf({ doc }: FigureReading, group: Group, binding: Binding): FoundFigure {
+  const { from, to, start, min, max, approximate, peopleFrom, peopleTo } = group;
+  const end = doc.tokens[to - 1]?.end ?? start;
+  const attacker = isAttacker(doc, group) && (binding.kind === "killed" || binding.kind === "injured");
+  const of = attacker ? "attacker" : binding.part ? wordsOf(doc, peopleFrom, peopleTo) : undefined;
+  return {
+    from,
+    to,
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    kind: binding.kind,
+    min,
+    max,
+    approximate,
+    ...(of !== undefined && { of }),
+    part: binding.part || attacker,
+    anchor: binding.anchor,
+    ...(peopleFrom !== undefined && peopleTo !== undefined && { peopleFrom, peopleTo }),
+    ...(group.singular === true && { singular: true }),
+  };
+}
+
+/** المهاجم, المنفذين, and المسلح where one is meant who is known already. */
+function isAttacker(doc: Document, group: Group): boolean {
+  if (group.noun?.attacker === true) return true;
+  return group.singular === true && /^[وفبل]?المسلح$/.test(doc.tokens[group.from]?.norm ?? "");
+}
+
+function wordsOf(doc: Document, from: number | undefined, to: number | undefined): string | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  return doc.text.slice(doc.tokens[from]?.start, doc.tokens[to - 1]?.end);
+}
+
+/** عشرة بين قتيل وجريح: from one to nine of each. */
+function sharedFigures({ doc }: FigureReading, { group, to, fates }: Shared): FoundFigure[] {
+  const { from, start, max } = group;
+  const end = doc.tokens[to - 1]?.end ?? start;
+  return fates.map(({ kind, anchor }) => ({
+    from,
+    to,
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    kind,
+    min: 1,
+    max: max === null ? null : Math.max(1, max - 1),
+    approximate: true,
+    part: false,
+    anchor,
+  }));
 }

@@ -1,10 +1,12 @@
 import { readings } from "../../1-text/clitics.js";
 import type { Document } from "../../1-text/document.js";
+import type { FigureKind } from "../../contract/vocabulary.js";
 import { cutStart } from "../numbers/cut-start.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
-import { countedNoun, type CountedNoun } from "./lexicon.js";
+import { AFTER, applyEffect } from "../numbers/qualifiers.js";
+import { countedNoun, FATE_WORDS, type CountedNoun } from "./lexicon.js";
 
-/** Some people that are counted: ثلاثة جنود, جنديان, عشرة, شرطي. */
+/** Some people that are counted: ثلاثة جنود, جنديان, عشرة, شرطي, أحد المهاجمين. */
 export interface Group {
   readonly from: number;
   readonly to: number;
@@ -13,62 +15,115 @@ export interface Group {
   readonly min: number;
   readonly max: number | null;
   readonly approximate: boolean;
+  /** Undefined after a bare number and for words that are not known. */
   readonly noun: CountedNoun | undefined;
+  /** Their fate where a word of the group says it (32 قتيلا, 112 شرطيا جريحا), and that word. */
+  readonly fate?: FigureKind;
+  readonly fateAt?: number;
   /** Where the noun and its adjectives stand; none after a bare number. */
   readonly peopleFrom?: number;
   readonly peopleTo?: number;
+  /** One person without a number word. */
   readonly singular?: boolean;
+  readonly definite?: boolean;
 }
 
-/** Words that cannot be a counted noun: after one, the number stands alone. */
-const STOPS = /^(?:في|من|علي|الي|عن|مع|منذ|خلال|بين|بينهم|منهم|اثر|جراء|بعد|قبل|عندما|حين|حيث|اليوم|امس|ان|قرب|بانفجار|نتيجه|كما|فيما|بينما|حسب|وفق|دون|ضد|تحت|لدي|عند|هم|هن|كانوا|قتلوا|اصيبوا)$/;
+/** Words that are no counted noun: after one, the number stands alone. */
+const STOPS =
+  /^(?:في|من|علي|الي|عن|مع|منذ|خلال|بين|بينهم|منهم|منها|اثر|جراء|بعد|قبل|عندما|حين|حيث|اليوم|امس|ان|انه|قرب|بانفجار|نتيجه|كما|فيما|بينما|حسب|وفق|دون|ضد|تحت|لدي|عند|هم|هن|الذي|التي|الذين|حتي|اي|ثم|لم|لا|هو|هي|كانوا|كان|عدد|داخل|خارج|برصاص|بنيران|بجروح|بين|لقوا|حاله|حالات|تقريبا|فقط|ما|بسبب|لكن|ليس|تم|جري)$/;
+const NISBA = /^(?:ال)?[^وبلف].{2,}(?:يين|يون|يان|يا|ي|يه|يات)$/;
 
-/** The people that a number counts; undefined for things, shares and ordinals. */
+/** The people that a number counts; undefined for things, shares, ordinals and numbers that are names. */
 export function groupOfNumber(doc: Document, number: FoundNumber): Group | undefined {
-  if (number.percent === true || number.ordinal === true) return undefined;
-  const { min, max, approximate, start } = number;
-  const base = { min, max, approximate, start, from: number.from };
+  if (number.percent === true || number.ordinal === true || !Number.isInteger(number.min)) return undefined;
+  const before = groupBefore(doc, number);
+  if (before !== undefined) return before;
   let at = number.to;
-  if (normAt(doc, at) === "من" && /^ال|^ه/.test(normAt(doc, at + 1))) at++;
+  if (normAt(doc, at) === "من" && /^(?:ال..|.{3,}(?:ه|ها|هم|نا)$)/.test(normAt(doc, at + 1))) at++;
+  const partitive = at > number.to;
+  if (/^(?:حاله|حالات)$/.test(normAt(doc, at)) && nounAt(doc, at + 1)?.what === "fate") at++;
   const token = doc.tokens[at];
-  const noun = token?.kind === "word" ? nounAt(doc, at) : undefined;
+  const here = token?.kind === "word" && token.sentence === doc.tokens[number.from]?.sentence;
+  const noun = here ? nounAt(doc, at) : undefined;
   if (noun?.what === "thing") return undefined;
-  if (token?.kind !== "word" || (noun === undefined && isStop(token.norm))) {
-    const before = before_(doc, number);
-    return before ?? { ...base, to: number.to, noun: undefined };
+  if (!partitive && (!here || (noun === undefined && isStop(doc, at)))) {
+    return isLabel(doc, number)
+      ? undefined
+      : withQualifier(doc, { ...number, to: number.to, noun: undefined });
   }
-  const to = adjectivesTo(doc, at + 1);
-  return { ...base, to, noun, peopleFrom: at, peopleTo: to };
+  return withQualifier(doc, withPeople(doc, { ...number, to: at + 1, noun }, at, adjectivesTo(doc, at + 1)));
 }
 
-/** The noun before a number: الموقوفين الخمسة, قتيل واحد. */
-function before_(doc: Document, number: FoundNumber): Group | undefined {
-  const { min, max, approximate } = number;
-  const noun = nounAt(doc, number.from - 1);
-  if (noun === undefined || noun.what === "thing") return undefined;
-  if (number.definite !== true && !(number.min === 1 && noun.number === "singular") && noun.number !== "dual") return undefined;
-  const from = number.from - 1;
-  return { min, max, approximate, from, to: number.to, start: wordStart(doc, from), noun, peopleFrom: from, peopleTo: number.to };
-}
-
-/** A dual (جنديان) or a single described person (شرطي) with no number word. */
+/** A dual (جنديان), one described person (شرطي), or أحد المهاجمين. */
 export function groupOfNoun(doc: Document, at: number): Group | undefined {
-  const noun = nounAt(doc, at);
-  if (noun === undefined || noun.what === "thing" || noun.number === "plural") return undefined;
-  const count = noun.number === "dual" ? 2 : 1;
-  const to = adjectivesTo(doc, at + 1);
-  return {
+  const one = /^[وبل]?(?:احد|احدي)$/.test(normAt(doc, at));
+  const people = one ? at + 1 : at;
+  const noun = nounAt(doc, people);
+  if (one ? doc.tokens[people]?.kind !== "word" || noun?.what === "thing" : noun === undefined)
+    return undefined;
+  if (!one && (noun?.what === "thing" || noun?.number === "plural")) return undefined;
+  const count = noun?.number === "dual" && !one ? 2 : 1;
+  const definite = !one && /^[وفبك]?(?:ال|لل)/.test(normAt(doc, at));
+  const base = {
     from: at,
-    to,
+    to: people + 1,
     start: wordStart(doc, at),
     min: count,
     max: count,
     approximate: false,
     noun,
-    peopleFrom: at,
-    peopleTo: to,
-    ...(count === 1 && { singular: true }),
   };
+  const group = withPeople(doc, base, people, adjectivesTo(doc, people + 1));
+  return { ...group, ...(count === 1 && { singular: true }), ...(definite && { definite }) };
+}
+
+/** The noun before a number: الموقوفين الخمسة, قتيل واحد, مدنيين اثنين. */
+function groupBefore(doc: Document, number: FoundNumber): Group | undefined {
+  const from = number.from - 1;
+  if (doc.tokens[from]?.sentence !== doc.tokens[number.from]?.sentence) return undefined;
+  const noun = nounAt(doc, from);
+  if (noun === undefined || noun.what === "thing") return undefined;
+  const word = doc.tokens[number.from]?.kind === "word";
+  const counted =
+    number.definite === true ||
+    (word && number.min === 1 && noun.number === "singular" && /^واحده?$/.test(normAt(doc, number.from))) ||
+    (word && number.min === 2 && /(?:ين|ان)$/.test(normAt(doc, from)));
+  if (!counted) return undefined;
+  return withPeople(doc, { ...number, from, start: wordStart(doc, from), noun }, from, number.to);
+}
+
+function withPeople(
+  doc: Document,
+  base: Pick<Group, "from" | "to" | "start" | "min" | "max" | "approximate" | "noun">,
+  peopleFrom: number,
+  peopleTo: number,
+): Group {
+  const { from, start, min, max, approximate, noun } = base;
+  const group = {
+    from,
+    to: Math.max(base.to, peopleTo),
+    start,
+    min,
+    max,
+    approximate,
+    noun,
+    peopleFrom,
+    peopleTo,
+  };
+  for (let i = peopleFrom; i < peopleTo; i++) {
+    const kind = nounAt(doc, i)?.kind;
+    if (kind !== undefined) return { ...group, fate: kind, fateAt: i };
+  }
+  return group;
+}
+
+/** A qualifier after the noun: 13 شخصا على الأقل. */
+function withQualifier(doc: Document, group: Group): Group {
+  const after = AFTER.longestAt(doc, group.to);
+  const { from, to, start, min, max, approximate, noun } = group;
+  const bare = { from, to, start, min, max, approximate, noun };
+  const same = group.peopleFrom === undefined ? bare : group;
+  return after === undefined ? same : { ...same, ...applyEffect(after.values[0], group), to: after.to };
 }
 
 /** The counted noun at a token, read without its clitics and article. */
@@ -82,28 +137,52 @@ export function nounAt(doc: Document, at: number): CountedNoun | undefined {
   return undefined;
 }
 
-/** Adjectives of the people: آخرين, أمريكيان, مدنيين. */
+/** Adjectives of the people: آخرين, أمريكيان, مدنيين, جريحا. */
 function adjectivesTo(doc: Document, from: number): number {
   let to = from;
-  while (to < from + 3) {
+  while (
+    to < from + 3 &&
+    doc.tokens[to]?.kind === "word" &&
+    doc.tokens[to]?.sentence === doc.tokens[from]?.sentence
+  ) {
     const norm = normAt(doc, to);
     const known = countedNoun(norm.replace(/^ال/, ""));
-    if (known?.what !== "person" && !/^(?:ال)?[^وبلف].{2,}(?:يين|يون|يان|يا|ي|يه)$/.test(norm)) break;
-    if (isStop(norm)) break;
+    const fits = known === undefined ? NISBA.test(norm) : known.what !== "thing";
+    if (!fits || STOPS.test(norm) || FATE_WORDS.longestAt(doc, to) !== undefined) break;
     to++;
   }
   return to;
 }
 
-function isStop(norm: string): boolean {
-  return STOPS.test(norm) || (norm.startsWith("و") && norm.length > 3);
+/** القناة 13, اللواء 444, رقم 5: a name, not a count. */
+function isLabel(doc: Document, number: FoundNumber): boolean {
+  const norm = normAt(doc, number.from - 1);
+  if (doc.tokens[number.from]?.kind !== "number") return false;
+  if (/^(?:رقم|بند|ماده|قناه|لواء|طراز|فرقه|يو|بي|اف|ام)$/.test(norm)) return true;
+  return (
+    /^(?:ال|بال|لل|وال).{3,}/.test(norm) &&
+    nounAt(doc, number.from - 1)?.what !== "fate" &&
+    !/(?:ون|ين|ات)$/.test(norm)
+  );
+}
+
+function isStop(doc: Document, at: number): boolean {
+  const norm = normAt(doc, at);
+  return (
+    STOPS.test(norm) ||
+    (norm.startsWith("و") && norm.length > 3) ||
+    FATE_WORDS.longestAt(doc, at) !== undefined
+  );
 }
 
 function wordStart(doc: Document, at: number): number {
   const token = doc.tokens[at];
   if (token === undefined) return 0;
   for (const { word, article, conjunction, preposition } of readings(token.norm)) {
-    if (countedNoun(article ? word.slice(2) : word) === undefined) continue;
+    if (countedNoun(article ? word.slice(2) : word) === undefined && !/^احدي?$/.test(word)) continue;
+    // للمهاجمين cannot be cut: its article has lost a letter.
+    if (token.norm.slice(conjunction.length).startsWith("لل"))
+      return cutStart(doc.text, token.start, token.end, conjunction.length);
     return cutStart(doc.text, token.start, token.end, conjunction.length + preposition.length);
   }
   return token.start;

@@ -7,48 +7,52 @@ import type { FigureKind } from "../../contract/vocabulary.js";
 export interface CountedNoun {
   readonly what: "person" | "fate" | "thing";
   readonly number: "singular" | "dual" | "plural";
+  /** What happened to people who are named by it. */
   readonly kind?: FigureKind;
+  /** جنديا: an object, or counted after 11 to 99. */
+  readonly accusative?: boolean;
+  /** One who attacks: his own death is no victim's. */
+  readonly attacker?: boolean;
 }
 
+type FateRow = (typeof values.fateWords)[number];
 /** Verbal noun, verb or set phrase that tells what happened to people. */
-export interface FateWord {
-  readonly kind: FigureKind;
-  readonly class: "noun" | "passive" | "active" | "light";
-}
+export type FateWord = Pick<FateRow, "kind" | "class" | "needs">;
+/** How a figure is to be taken. */
+export type Cue = (typeof values.figureCues)[number]["cue"];
 
 const NOUNS = new Map<string, CountedNoun>();
-const add = (form: string, noun: CountedNoun): void => {
-  if (!NOUNS.has(fold(form))) NOUNS.set(fold(form), noun);
-};
-const addAll = (singular: string, plurals: readonly string[], noun: Omit<CountedNoun, "number">): void => {
-  add(singular, { ...noun, number: "singular" });
-  // In the accusative: 110 جريحا.
-  if (!/[ةاى]$/.test(singular)) add(`${singular}ا`, { ...noun, number: "singular" });
-  for (const dual of duals(singular)) add(dual, { ...noun, number: "dual" });
-  for (const plural of plurals) add(plural, { ...noun, number: "plural" });
-};
 
-/** جنديان, جنديين; طفلتان, طفلتين: the construct (جنديا, جنديي) is too often another word. */
-function duals(singular: string): string[] {
-  const stem = singular.endsWith("ة") ? `${singular.slice(0, -1)}ت` : singular;
-  return [`${stem}ان`, `${stem}ين`];
+function add(form: string, noun: CountedNoun): void {
+  if (!NOUNS.has(fold(form))) NOUNS.set(fold(form), noun);
 }
 
-// Plurals first: where one word is a plural and a dual (مسلحين), the plural is meant without a number word.
+/** The singular with its accusative and its dual; the construct dual (جنديا) is too often another word. */
+function addSingular(singular: string, noun: Omit<CountedNoun, "number">): void {
+  add(singular, { ...noun, number: "singular" });
+  const feminine = singular.endsWith("ة");
+  if (!feminine) add(`${singular}ا`, { ...noun, number: "singular", accusative: true });
+  const stem = feminine ? `${singular.slice(0, -1)}ت` : singular;
+  add(`${stem}ان`, { ...noun, number: "dual" });
+  add(`${stem}ين`, { ...noun, number: "dual", accusative: true });
+}
+
+// Plurals first: where one word is a plural and a dual (مسلحين), the plural is meant unless a number says two.
 for (const { kind, plural } of values.fates) {
   for (const form of plural) add(form, { what: "fate", kind, number: "plural" });
 }
-for (const { forms } of values.people) {
-  for (const form of forms.slice(1)) add(form, { what: "person", number: "plural" });
+for (const { forms, role } of values.people) {
+  for (const form of forms.slice(1))
+    add(form, { what: "person", number: "plural", attacker: role === "attacker" });
 }
 for (const { kind, singular } of values.fates) {
-  for (const form of singular) addAll(form, [], { what: "fate", kind });
+  for (const form of singular) addSingular(form, { what: "fate", kind });
 }
-for (const { forms } of values.people) {
-  const [singular = "", ...plurals] = forms;
-  addAll(singular, plurals, { what: "person" });
+for (const { forms, role } of values.people) {
+  addSingular(forms[0] ?? "", { what: "person", attacker: role === "attacker" });
 }
-for (const { forms } of values.things) for (const form of forms) add(form, { what: "thing", number: "plural" });
+for (const { forms } of values.things)
+  for (const form of forms) add(form, { what: "thing", number: "plural" });
 
 /** Looks up a folded noun without clitics and article. */
 export function countedNoun(norm: string): CountedNoun | undefined {
@@ -57,5 +61,17 @@ export function countedNoun(norm: string): CountedNoun | undefined {
 
 /** Words that say what happened to the people beside them. */
 export const FATE_WORDS = new PhraseIndex<FateWord>(
-  values.fateWords.flatMap((row) => row.forms.map((form) => [form, { kind: row.kind, class: row.class }] as const)),
+  values.fateWords.flatMap((row) => row.forms.map((form) => [form, row] as const)),
+);
+
+/** Words that say how to take a figure. */
+export const CUES = new PhraseIndex<Cue>(
+  values.figureCues.flatMap((row) => row.forms.map((form) => [form, row.cue] as const)),
+);
+
+/** Nouns that with a negation mean that nobody was. */
+export const NONE_NOUNS = new PhraseIndex<readonly FigureKind[]>(
+  values.noneNouns.flatMap(({ kind, forms }) =>
+    forms.map((form) => [form, kind === "both" ? (["killed", "injured"] as const) : [kind]] as const),
+  ),
 );

@@ -6,7 +6,7 @@ import { fold } from "../../1-text/fold.js";
  */
 export function cutStart(text: string, start: number, end: number, letters: number): number {
   let at = start;
-  for (let cut = 0; cut < letters; ) {
+  for (let cut = 0; cut < letters;) {
     if (at >= end) return start;
     const folded = fold(text.charAt(at));
     if (folded.length > 1) return start;

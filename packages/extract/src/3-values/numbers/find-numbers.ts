@@ -2,7 +2,7 @@ import type { Document, TokenSpan } from "../../1-text/document.js";
 import { cutStart } from "./cut-start.js";
 import { parseOrdinal } from "./ordinals.js";
 import { parseNumber } from "./parse-words.js";
-import { AFTER, BEFORE, VAGUE, type Effect } from "./qualifiers.js";
+import { AFTER, applyEffect, BEFORE, VAGUE } from "./qualifiers.js";
 
 /** A number of the text, with the words that qualify it (نحو، ما لا يقل عن، بين … و…). */
 export interface FoundNumber extends TokenSpan {
@@ -56,7 +56,7 @@ export function findNumbers(doc: Document): FoundNumber[] {
 
 function build(doc: Document, value: Value): FoundNumber {
   const after = AFTER.longestAt(doc, value.to);
-  const { min, max, approximate } = after ? apply(after.values[0], value) : value;
+  const { min, max, approximate } = after ? applyEffect(after.values[0], value) : value;
   const to = after?.to ?? value.to;
   const percent =
     PERCENT.has(doc.tokens[to]?.norm ?? "") ||
@@ -71,7 +71,12 @@ function build(doc: Document, value: Value): FoundNumber {
   };
 }
 
-function spanOf(doc: Document, from: number, to: number, cut: number): Pick<FoundNumber, "from" | "to" | "start" | "end" | "text"> {
+function spanOf(
+  doc: Document,
+  from: number,
+  to: number,
+  cut: number,
+): Pick<FoundNumber, "from" | "to" | "start" | "end" | "text"> {
   const first = doc.tokens[from];
   const last = doc.tokens[to - 1];
   if (first === undefined || last === undefined) throw new RangeError(`no tokens from ${from} to ${to}`);
@@ -113,35 +118,32 @@ function qualifiedAt(doc: Document, from: number): Value | undefined {
   const qualifier = BEFORE.longestAt(doc, from);
   if (qualifier === undefined) return undefined;
   const value = qualifiedAt(doc, qualifier.to) ?? valueAt(doc, qualifier.to);
-  if (value === undefined || doc.tokens[value.from]?.sentence !== doc.tokens[from]?.sentence) return undefined;
+  if (value === undefined || doc.tokens[value.from]?.sentence !== doc.tokens[from]?.sentence)
+    return undefined;
   const { conjunction, preposition } = qualifier.reading;
   const cut = conjunction.length + preposition.length;
-  return { ...value, ...apply(qualifier.values[0], value), from, cut };
-}
-
-function apply(effect: Effect | undefined, value: Value): Pick<Value, "min" | "max" | "approximate"> {
-  switch (effect) {
-    case "about":
-      return { min: value.min, max: value.max, approximate: true };
-    case "at-least":
-      return { min: value.min, max: null, approximate: value.approximate };
-    case "up-to":
-      return { min: 0, max: value.max, approximate: value.approximate };
-    default:
-      return value;
-  }
+  return { ...value, ...applyEffect(qualifier.values[0], value), from, cut };
 }
 
 /** ما بين خمسة وسبعة, بين 20 و30. */
 function rangeAt(doc: Document, from: number): Value | undefined {
   const norm = doc.tokens[from]?.norm ?? "";
-  const what = norm === "ما" ? doc.tokens[from + 1]?.norm : norm;
+  const ma = /^[وبل]?ما$/.test(norm);
+  const what = ma ? doc.tokens[from + 1]?.norm : norm;
   if (what === undefined || !/^[وبل]?بين$/.test(what)) return undefined;
-  const first = exactAt(doc, from + (norm === "ما" ? 2 : 1));
+  const first = exactAt(doc, from + (ma ? 2 : 1));
   if (first === undefined) return undefined;
   const bare = doc.tokens[first.to]?.norm === "و" ? first.to + 1 : first.to;
   const second = exactAt(doc, bare);
   if (second?.max == null || second.max <= first.min) return undefined;
   if (bare === first.to && !(doc.tokens[bare]?.norm ?? "").startsWith("و")) return undefined;
-  return { min: first.min, max: second.max, approximate: false, from, to: second.to, cut: 0, definite: false };
+  return {
+    min: first.min,
+    max: second.max,
+    approximate: false,
+    from,
+    to: second.to,
+    cut: 0,
+    definite: false,
+  };
 }

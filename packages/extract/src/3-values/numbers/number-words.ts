@@ -8,7 +8,9 @@ const WORDS = new Map<string, NumberWord>();
 for (const { value, class: kind, forms } of values.numbers) {
   for (const form of forms) if (!WORDS.has(fold(form))) WORDS.set(fold(form), { value, class: kind });
 }
-const ORDINALS = new Map(values.ordinals.flatMap(({ value, forms }) => forms.map((f) => [fold(f), value] as const)));
+const ORDINALS = new Map(
+  values.ordinals.flatMap(({ value, forms }) => forms.map((f) => [fold(f), value] as const)),
+);
 
 /** Reads one folded word (no clitics) as a number word. */
 export function numberWord(norm: string): NumberWord | undefined {

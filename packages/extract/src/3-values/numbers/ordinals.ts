@@ -4,7 +4,10 @@ import { numberWord, ordinalWord } from "./number-words.js";
 const BEFORE = ["", "و", "ب", "ل", "ال", "وال", "بال", "فال", "لل"];
 
 /** Reads an ordinal at a token: ثالث, الثالث عشر, الحادي والعشرين. `cut`: letters before it, the article kept. */
-export function parseOrdinal(doc: Document, from: number): { value: number; to: number; cut: number } | undefined {
+export function parseOrdinal(
+  doc: Document,
+  from: number,
+): { value: number; to: number; cut: number } | undefined {
   const token = doc.tokens[from];
   if (token?.kind !== "word") return undefined;
   for (const before of BEFORE) {

@@ -28,7 +28,24 @@ const FRACTIONS = new Map([
   ["ثلث", 1 / 3],
 ]);
 // The longest first: what may stand before a number word in one written word.
-const BEFORE = ["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول", "فال", "كال", "وبال", "ولل"];
+const BEFORE = [
+  "",
+  "و",
+  "ف",
+  "ب",
+  "ل",
+  "ك",
+  "ال",
+  "وال",
+  "بال",
+  "لل",
+  "وب",
+  "ول",
+  "فال",
+  "كال",
+  "وبال",
+  "ولل",
+];
 
 /** Reads the number that begins at a token; undefined where none does. */
 export function parseNumber(doc: Document, from: number): ParsedNumber | undefined {

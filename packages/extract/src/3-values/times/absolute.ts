@@ -6,14 +6,21 @@ import { parseOrdinal } from "../numbers/ordinals.js";
 import { yearOf, type When } from "./resolve.js";
 
 /** A day of a month in digits or as an ordinal (الثالث عشر), with what joins it to the month (من, من شهر). */
-export function dayOfMonthAt(context: TimeContext, from: number): { day: number; to: number; cut: number } | undefined {
+export function dayOfMonthAt(
+  context: TimeContext,
+  from: number,
+): { day: number; to: number; cut: number } | undefined {
   const { doc } = context;
   let at = from;
   if (/^[وبل]?ال$/.test(normAt(context, at)) && doc.tokens[at + 1]?.kind === "number") at++;
   else if (/^[وبل]$/.test(normAt(context, at)) && doc.tokens[at + 1]?.kind === "number") at++;
   const token = doc.tokens[at];
   if (token?.kind === "number" && /^\d{1,2}$/.test(token.norm)) {
-    return { day: Number(token.norm), to: at + 1, cut: at > from && normAt(context, from).endsWith("ال") ? normAt(context, from).length - 2 : 0 };
+    return {
+      day: Number(token.norm),
+      to: at + 1,
+      cut: at > from && normAt(context, from).endsWith("ال") ? normAt(context, from).length - 2 : 0,
+    };
   }
   if (normAt(context, from) === "الفاتح") return { day: 1, to: from + 1, cut: 0 };
   const ordinal = parseOrdinal(doc, from);
@@ -32,7 +39,12 @@ export function skipOf(context: TimeContext, at: number): number {
 /** A year at a token: 2025, عام 2025, (2025). */
 export function yearAt(context: TimeContext, from: number): { year: number; to: number } | undefined {
   let at = from;
-  if (/^(?:ل|لل)?(?:عام|سنه|العام)$/.test(normAt(context, at)) || normAt(context, at) === "،" || normAt(context, at) === "/") at++;
+  if (
+    /^(?:ل|لل)?(?:عام|سنه|العام)$/.test(normAt(context, at)) ||
+    normAt(context, at) === "،" ||
+    normAt(context, at) === "/"
+  )
+    at++;
   if (/^(?:عام|سنه)$/.test(normAt(context, at))) at++;
   const norm = normAt(context, at);
   if (!/^(?:1[5-9]|2[01])\d\d$/.test(norm)) return undefined;
@@ -64,7 +76,13 @@ export function dayMonth(context: TimeContext, from: number): Hit | undefined {
   const second = joinedDay(context, first.to);
   const month = second && monthAfterDay(context, second.to);
   if (second === undefined || month === undefined) return undefined;
-  return interval(context, from, first, { day: first.day, month: month.month }, { day: second.day, ...month });
+  return interval(
+    context,
+    from,
+    first,
+    { day: first.day, month: month.month },
+    { day: second.day, ...month },
+  );
 }
 
 interface MonthOf {
@@ -134,7 +152,8 @@ function interval(
   if (year === undefined) return { ...base, edtf: null, warning: WARNINGS.relative(text) };
   const a = dayNumber(start.month > end.month ? year - 1 : year, start.month, start.day);
   const b = dayNumber(year, end.month, end.day);
-  if (a === undefined || b === undefined || b <= a) return { ...base, edtf: null, warning: WARNINGS.impossible(text) };
+  if (a === undefined || b === undefined || b <= a)
+    return { ...base, edtf: null, warning: WARNINGS.impossible(text) };
   return {
     ...base,
     edtf: `${isoDay(a)}/${isoDay(b)}`,
@@ -157,7 +176,8 @@ export function monthOnly(context: TimeContext, from: number): Hit | undefined {
   const year = modifier.when === undefined ? yearAt(context, month.to) : undefined;
   // A bare name may be a person's or a place's (آب, ماي, مارس): it needs a word that shows a month.
   if (part === undefined && !shahr && year === undefined && modifier.when === undefined) {
-    if (!/^(?:في|منذ|خلال|من|حتي|الي|بين)$/.test(normAt(context, from - 1)) && month.cut === 0) return undefined;
+    if (!/^(?:في|منذ|خلال|من|حتي|الي|بين)$/.test(normAt(context, from - 1)) && month.cut === 0)
+      return undefined;
   }
   const resolved = year?.year ?? yearOf(context, month.month, undefined, modifier.when);
   const to = year?.to ?? modifier.to;

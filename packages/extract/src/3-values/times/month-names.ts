@@ -4,7 +4,10 @@ import { normAt, type TimeContext } from "./context.js";
 const JOINS = new Set(["/", "-", "–", "ـ", "(", "،", "\\"]);
 
 /** Reads a month name, also a double one (أيار/مايو, نوفمبر (تشرين الثاني)). */
-export function monthAt(context: TimeContext, from: number): { month: number; to: number; cut: number } | undefined {
+export function monthAt(
+  context: TimeContext,
+  from: number,
+): { month: number; to: number; cut: number } | undefined {
   const match = MONTHS.longestAt(context.doc, from);
   const month = match?.values[0]?.month;
   if (match === undefined || month === undefined) return undefined;

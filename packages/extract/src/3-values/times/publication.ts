@@ -21,7 +21,8 @@ export function publicationDay(publishedAt: string | undefined): PublicationDay 
   const part = (i: number): number => Number(match[i] ?? "0");
   const number = dayNumber(part(1), part(2), part(3));
   if (number === undefined) return undefined;
-  const offset = match[6] === "Z" ? 0 : match[7] === undefined ? undefined : sign(match[7]) * (part(8) * 60 + part(9));
+  const offset =
+    match[6] === "Z" ? 0 : match[7] === undefined ? undefined : sign(match[7]) * (part(8) * 60 + part(9));
   return {
     ...ofDay(number),
     ...(offset !== undefined && { instant: number * 1440 + part(4) * 60 + part(5) - offset }),
@@ -29,7 +30,10 @@ export function publicationDay(publishedAt: string | undefined): PublicationDay 
 }
 
 /** The day of publication where the outlet is: an instant moved to the outlet's offset from UTC. */
-export function publicationDayAt(published: PublicationDay, utcOffsetMinutes: number | undefined): PublicationDay {
+export function publicationDayAt(
+  published: PublicationDay,
+  utcOffsetMinutes: number | undefined,
+): PublicationDay {
   if (published.instant === undefined || utcOffsetMinutes === undefined) return published;
   return { ...ofDay(Math.floor((published.instant + utcOffsetMinutes) / 1440)), instant: published.instant };
 }

@@ -8,7 +8,8 @@ import { shifted } from "./resolve.js";
 import { yearAt } from "./absolute.js";
 
 /** What makes اليوم something else than today: اليوم العالمي, اليوم التالي. */
-const NOT_TODAY = /^(?:العالمي|الوطني|الدولي|التالي|السابع|الثامن|الاول|الثاني|الثالث|الرابع|الخامس|نفسه|ذاته|عينه|الذي|السابق|الواحد|الاخير|الموالي|المذكور|الدراسي|المشهود)$/;
+const NOT_TODAY =
+  /^(?:العالمي|الوطني|الدولي|التالي|السابع|الثامن|الاول|الثاني|الثالث|الرابع|الخامس|نفسه|ذاته|عينه|الذي|السابق|الواحد|الاخير|الموالي|المذكور|الدراسي|المشهود)$/;
 
 /** اليوم, أمس الخميس, مساء أمس, الأسبوع الماضي, غدا. */
 export function relative(context: TimeContext, from: number): Hit | undefined {
@@ -18,7 +19,10 @@ export function relative(context: TimeContext, from: number): Hit | undefined {
   const cut = match.reading.conjunction.length + match.reading.preposition.length;
   if (normAt(context, match.to - 1) === "اليوم") {
     if (NOT_TODAY.test(normAt(context, match.to))) return undefined;
-    if (match.to - from === 1 && /^(?:ذلك|هذا|حتي|طوال|طيله|بعد|علي|مدار|نصف)$/.test(normAt(context, from - 1))) {
+    if (
+      match.to - from === 1 &&
+      /^(?:ذلك|هذا|حتي|طوال|طيله|بعد|علي|مدار|نصف)$/.test(normAt(context, from - 1))
+    ) {
       if (normAt(context, from - 1) !== "حتي") return undefined;
     }
   }
@@ -28,13 +32,21 @@ export function relative(context: TimeContext, from: number): Hit | undefined {
   const date = what.unit === "day" ? dateAfter(context, named?.to ?? match.to) : undefined;
   if (date?.edtf != null) return { ...date, cut };
   const to = named?.to ?? match.to;
-  const kind = what.unit === "day" ? "day" : what.unit === "month" ? "month" : what.unit === "year" ? "year" : "range";
+  const kind =
+    what.unit === "day" ? "day" : what.unit === "month" ? "month" : what.unit === "year" ? "year" : "range";
   const { published } = context;
   if (published === undefined) {
     return { to, cut, edtf: null, kind, warning: WARNINGS.relative(wordsOf(context, from, to)) };
   }
-  if (named === undefined) return { to, cut, edtf: shifted(context, what.unit, what.offset), kind, implied: true };
-  return { to, cut, edtf: isoDay(nearest(published.number + what.offset, named.weekday)), kind, implied: true };
+  if (named === undefined)
+    return { to, cut, edtf: shifted(context, what.unit, what.offset), kind, implied: true };
+  return {
+    to,
+    cut,
+    edtf: isoDay(nearest(published.number + what.offset, named.weekday)),
+    kind,
+    implied: true,
+  };
 }
 
 /** The day with that weekday that is nearest to the day expected: before it rather than after it. */
@@ -61,17 +73,36 @@ export function ago(context: TimeContext, from: number): Hit | undefined {
   // منذ عام 2011 is a year, منذ سنوات an unknown time ago.
   if (number === undefined && yearAt(context, at) !== undefined) return undefined;
   const plural = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|سنين|اعوام|ساعات|دقايق)$/.test(word);
-  const count = number?.value ?? (vague !== undefined || plural ? undefined : /(?:ين|ان)$/.test(word) && word !== "سنين" ? 2 : 1);
+  const count =
+    number?.value ??
+    (vague !== undefined || plural ? undefined : /(?:ين|ان)$/.test(word) && word !== "سنين" ? 2 : 1);
   const { unit: name } = unit.value;
   if (context.published === undefined) {
-    return { ...base, edtf: null, kind: "relative", warning: WARNINGS.relative(wordsOf(context, from, at + 1)) };
+    return {
+      ...base,
+      edtf: null,
+      kind: "relative",
+      warning: WARNINGS.relative(wordsOf(context, from, at + 1)),
+    };
   }
   if (name === "hour" || name === "minute") {
-    return { ...base, edtf: count !== undefined && count > 24 ? null : `${context.published.day}~`, kind: "relative" };
+    return {
+      ...base,
+      edtf: count !== undefined && count > 24 ? null : `${context.published.day}~`,
+      kind: "relative",
+    };
   }
-  if (count === undefined || !Number.isInteger(count) || count > 3000) return { ...base, edtf: null, kind: "vague" };
-  if (name === "day") return { ...base, edtf: shifted(context, "day", -count), kind: "relative", implied: true };
-  if (name === "week") return { ...base, edtf: isoDay(context.published.number - 7 * count) + "~", kind: "relative", implied: true };
+  if (count === undefined || !Number.isInteger(count) || count > 3000)
+    return { ...base, edtf: null, kind: "vague" };
+  if (name === "day")
+    return { ...base, edtf: shifted(context, "day", -count), kind: "relative", implied: true };
+  if (name === "week")
+    return {
+      ...base,
+      edtf: isoDay(context.published.number - 7 * count) + "~",
+      kind: "relative",
+      implied: true,
+    };
   return { ...base, edtf: (shifted(context, name, -count) ?? "") + "~", kind: "relative", implied: true };
 }
 
@@ -84,7 +115,11 @@ export function yearOnly(context: TimeContext, from: number): Hit | undefined {
   const found = said ? yearAt(context, at + 1) : yearAt(context, at);
   if (found === undefined || /^[،/]$/.test(word)) return undefined;
   if (!said && part === undefined) {
-    if (context.doc.tokens[from]?.kind !== "number" || !/^(?:في|منذ|حتي|الي|خلال|بين|قبل|بعد|مطلع|منتصف|نهايه)$/.test(normAt(context, from - 1))) return undefined;
+    if (
+      context.doc.tokens[from]?.kind !== "number" ||
+      !/^(?:في|منذ|حتي|الي|خلال|بين|قبل|بعد|مطلع|منتصف|نهايه)$/.test(normAt(context, from - 1))
+    )
+      return undefined;
   }
   const cut = part?.cut ?? (said ? /^[وفبل]?/.exec(word)?.[0].length : 0) ?? 0;
   return { to: found.to, cut, edtf: String(found.year) + (part === undefined ? "" : "~"), kind: "year" };
@@ -102,4 +137,3 @@ export function vaguePast(context: TimeContext, from: number): Hit | undefined {
   }
   return { to: at + 1, cut: /^[وبل](?=ال)/.test(word) ? 1 : 0, edtf: null, kind: "vague" };
 }
-

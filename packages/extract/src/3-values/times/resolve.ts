@@ -5,7 +5,12 @@ import type { TimeContext } from "./context.js";
 export type When = "past" | "next" | "current" | "same" | undefined;
 
 /** The year of a month and day for which none is written: the nearest to publication, or as an adjective says. */
-export function yearOf(context: TimeContext, month: number, day: number | undefined, when: When): number | undefined {
+export function yearOf(
+  context: TimeContext,
+  month: number,
+  day: number | undefined,
+  when: When,
+): number | undefined {
   const { published, named } = context;
   if (published === undefined) return named?.year;
   if (when === "current") return published.year;

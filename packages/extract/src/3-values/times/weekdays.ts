@@ -6,7 +6,10 @@ import { numericDate } from "./numeric.js";
 import { weekdayAfter, weekdayBefore } from "./resolve.js";
 
 /** A weekday at a token, with يوم before it and brackets around it. */
-export function weekdayAt(context: TimeContext, from: number): { weekday: number; to: number; cut: number } | undefined {
+export function weekdayAt(
+  context: TimeContext,
+  from: number,
+): { weekday: number; to: number; cut: number } | undefined {
   const first = normAt(context, from);
   const yawm = /^[وفبل]?يوم$/.test(first);
   let at = yawm ? from + 1 : from;
@@ -15,7 +18,11 @@ export function weekdayAt(context: TimeContext, from: number): { weekday: number
   const found = lookUp(context, at, WEEKDAYS);
   if (found === undefined || ((yawm || bracket) && found.cut > 0)) return undefined;
   const closed = bracket && normAt(context, at + 1) === ")";
-  return { weekday: found.value.weekday, to: closed ? at + 2 : at + 1, cut: yawm ? first.length - 3 : found.cut };
+  return {
+    weekday: found.value.weekday,
+    to: closed ? at + 2 : at + 1,
+    cut: yawm ? first.length - 3 : found.cut,
+  };
 }
 
 /** A date after a weekday: الخميس 21 أغسطس, الخميس (21 أغسطس), الخميس الموافق 21 أغسطس. */
@@ -38,7 +45,10 @@ export function weekday(context: TimeContext, from: number): Hit | undefined {
   const date = dateAfter(context, modifier.to);
   if (date !== undefined) {
     const stated = date.names;
-    const number = stated?.day === undefined ? undefined : Date.UTC(stated.year, stated.month - 1, stated.day) / 86_400_000;
+    const number =
+      stated?.day === undefined
+        ? undefined
+        : Date.UTC(stated.year, stated.month - 1, stated.day) / 86_400_000;
     const agrees = number === undefined || weekdayOf(number) === day.weekday;
     const text = wordsOf(context, from, date.to);
     return { ...date, cut: day.cut, ...(!agrees && { warning: WARNINGS.contradiction(text) }) };
@@ -49,10 +59,17 @@ export function weekday(context: TimeContext, from: number): Hit | undefined {
   const night = second !== undefined && second.weekday === (day.weekday + 1) % 7;
   const to = night ? second.to : modifier.to;
   const text = wordsOf(context, from, to);
-  if (published === undefined) return { to, cut: day.cut, edtf: null, kind: "day", warning: WARNINGS.weekday(text) };
+  if (published === undefined)
+    return { to, cut: day.cut, edtf: null, kind: "day", warning: WARNINGS.weekday(text) };
   const { number } = published;
   let at = modifier.when === "next" ? weekdayAfter(number, day.weekday) : weekdayBefore(number, day.weekday);
   // الجمعة الماضي, said on a Friday, is a week ago.
   if (modifier.when === "past" && at === number) at -= 7;
-  return { to, cut: day.cut, edtf: night ? `${isoDay(at)}/${isoDay(at + 1)}` : isoDay(at), kind: "day", implied: true };
+  return {
+    to,
+    cut: day.cut,
+    edtf: night ? `${isoDay(at)}/${isoDay(at + 1)}` : isoDay(at),
+    kind: "day",
+    implied: true,
+  };
 }

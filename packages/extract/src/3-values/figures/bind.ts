@@ -1,0 +1,215 @@
+import type { FigureKind } from "../../contract/vocabulary.js";
+import type { Group } from "./groups.js";
+import type { FigureReading, FigureSentence, Trigger } from "./reading.js";
+
+/** What happened to a group, and the word that says so. */
+export interface Binding {
+  readonly kind: FigureKind;
+  readonly anchor: number;
+  readonly part: boolean;
+}
+
+/** Prepositions after which people are not those that it happened to: في اشتباك مع ثلاثة مسلحين. */
+const OTHERS =
+  /^(?:مع|ضد|من|علي|الي|في|بين|بعد|قبل|منذ|حتي|عن|لدي|برصاص|بنيران|بيد|يد|عبر|امام|نحو|بحق|باتجاه|بحوزه|بقياده)$/;
+
+/** Binds the groups of a sentence to the words that tell their fate. */
+export function bindSentence(reading: FigureReading, sentence: FigureSentence): Map<Group, Binding> {
+  const bound = new Map<Group, Binding>();
+  const parts = partsOf(reading, sentence);
+  const bind = (group: Group, kind: FigureKind, anchor: number): void => {
+    bound.set(group, { kind, anchor, part: parts.has(group) });
+  };
+  bindFates(reading, sentence, bind);
+  for (const trigger of sentence.triggers) {
+    if (trigger.class !== "inflected") continue;
+    const group = sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
+    if (group === undefined || group.singular === true || bound.has(group)) continue;
+    if (gapOf(reading, group.to, trigger.from) <= 8) bind(group, trigger.kind, trigger.from);
+  }
+  for (const [i, trigger] of sentence.triggers.entries()) {
+    if (trigger.class === "inflected") continue;
+    const end = sentence.triggers[i + 1]?.from ?? sentence.to;
+    const group =
+      trigger.class === "behind"
+        ? groupBehind(reading, sentence, trigger, bound)
+        : (groupAfter(reading, sentence, trigger, end, bound, parts) ??
+          groupBefore(reading, sentence, trigger, bound));
+    if (group === undefined) continue;
+    bind(group, kindOf(sentence, trigger), trigger.class === "count" ? trigger.to - 1 : trigger.from);
+    for (const next of joinedTo(reading, sentence, group, end, bound, parts)) {
+      bind(next, kindOf(sentence, trigger), trigger.class === "count" ? trigger.to - 1 : trigger.from);
+    }
+  }
+  inherit(sentence, parts, bound);
+  return bound;
+}
+
+/** Words between two tokens; times do not count. */
+export function gapOf(reading: FigureReading, from: number, to: number): number {
+  let gap = 0;
+  for (let i = from; i < to; i++) if (!reading.timed.has(i) && reading.doc.tokens[i]?.kind !== "mark") gap++;
+  return gap;
+}
+
+/** 32 قتيلا, and one victim named by his fate: سقوط قتيل, قتيلان وجريح. */
+function bindFates(
+  { doc }: FigureReading,
+  sentence: FigureSentence,
+  bind: (group: Group, kind: FigureKind, anchor: number) => void,
+): void {
+  let last = -1;
+  for (const group of sentence.groups) {
+    if (group.fate === undefined) continue;
+    const norm = doc.tokens[group.from]?.norm ?? "";
+    const caused = sentence.cues.some((c) => c.cue === "cause" && c.to === group.from);
+    const joined = group.from === last && norm.startsWith("و");
+    const opens = group.from === sentence.from;
+    if (group.singular === true && (group.definite === true || !(caused || joined || opens))) continue;
+    bind(group, group.fate, group.fateAt ?? group.from);
+    last = group.to;
+  }
+}
+
+/** The share of others that بينهم begins: itself and what is joined to it. */
+function partsOf(reading: FigureReading, sentence: FigureSentence): Set<Group> {
+  const parts = new Set<Group>();
+  for (const cue of sentence.cues) {
+    if (cue.cue !== "part") continue;
+    let to = cue.to;
+    for (const group of sentence.groups) {
+      if (group.from < cue.to) continue;
+      const first = to === cue.to;
+      const near = gapOf(reading, to, group.from) <= (first ? 2 : 5);
+      const joined = first || startsWithAnd(reading, group);
+      const broken = sentence.triggers.some(
+        (t) => t.from >= to && t.from < group.from && t.class !== "inflected",
+      );
+      if (!near || !joined || broken) break;
+      parts.add(group);
+      to = group.to;
+    }
+  }
+  return parts;
+}
+
+function startsWithAnd({ doc }: FigureReading, group: Group): boolean {
+  return doc.tokens[group.from]?.norm.startsWith("و") === true || doc.tokens[group.from - 1]?.norm === "و";
+}
+
+/** فقد ثلاثة حياتهم: killed, not missing. */
+function kindOf(sentence: FigureSentence, trigger: Trigger): FigureKind {
+  if (trigger.kind !== "missing") return trigger.kind;
+  const behind = sentence.triggers.find(
+    (t) => t.from > trigger.from && t.class === "behind" && t.kind === "killed",
+  );
+  return behind === undefined ? trigger.kind : behind.kind;
+}
+
+/** The people after a verb or verbal noun. */
+function groupAfter(
+  reading: FigureReading,
+  sentence: FigureSentence,
+  trigger: Trigger,
+  end: number,
+  bound: ReadonlyMap<Group, Binding>,
+  parts: ReadonlySet<Group>,
+): Group | undefined {
+  const widest = { noun: 5, verb: 16, light: 3, count: 18, inflected: 0, behind: 0 }[trigger.class];
+  const after = sentence.groups.filter((g) => g.from >= trigger.to && g.from < end && !parts.has(g));
+  for (const [i, group] of after.entries()) {
+    const gap = gapOf(reading, trigger.to, group.from);
+    if (gap > widest) return undefined;
+    if (bound.has(group)) {
+      // مقتل ثلاث رهائن, الإفراج عن 12 معتقلا: the nearer word decides.
+      if (gap <= 1 && trigger.class !== "count") return group;
+      return undefined;
+    }
+    if (!fits(trigger, group)) continue;
+    const before = reading.doc.tokens[group.from - 1]?.norm ?? "";
+    if (trigger.class === "count") {
+      if (group.singular !== true) return group;
+      continue;
+    }
+    if (gap > 0 && OTHERS.test(before) && !reading.timed.has(group.from - 1)) continue;
+    if (group.singular !== true && (trigger.class !== "noun" || group.noun?.number !== "dual" || gap <= 2)) {
+      return group;
+    }
+    if (group.singular !== true) continue;
+    // قتل جندي فلسطينيا: the second is the one who was killed.
+    const object = after[i + 1];
+    if (trigger.class === "verb" && object !== undefined && gapOf(reading, group.to, object.from) === 0) {
+      const joined = startsWithAnd(reading, object);
+      if (!joined && (object.noun?.accusative === true || object.singular !== true)) return object;
+    }
+    if (gap === 0 || (group.noun?.accusative === true && gap <= 6)) return group;
+  }
+  return undefined;
+}
+
+/** Whether such people can be what the word speaks of. */
+function fits(trigger: Trigger, group: Group): boolean {
+  const bare = group.peopleFrom === undefined;
+  return trigger.needs === "" || bare || group.noun !== undefined;
+}
+
+/** طفلة قُتلت, and ارتفع إلى 27 عدد القتلى. */
+function groupBefore(
+  reading: FigureReading,
+  sentence: FigureSentence,
+  trigger: Trigger,
+  bound: ReadonlyMap<Group, Binding>,
+): Group | undefined {
+  if (trigger.class !== "verb" && trigger.class !== "count") return undefined;
+  const group = sentence.groups.filter((g) => g.to <= trigger.from && !bound.has(g)).at(-1);
+  if (group === undefined || !fits(trigger, group)) return undefined;
+  if (trigger.class === "count") {
+    return group.to === trigger.from && group.singular !== true ? group : undefined;
+  }
+  return gapOf(reading, group.to, trigger.from) === 0 && group.definite !== true ? group : undefined;
+}
+
+/** وُضع 409 أشخاص تحت الحراسة النظرية */
+function groupBehind(
+  reading: FigureReading,
+  sentence: FigureSentence,
+  trigger: Trigger,
+  bound: ReadonlyMap<Group, Binding>,
+): Group | undefined {
+  const group = sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
+  if (group === undefined || bound.has(group) || group.singular === true) return undefined;
+  return gapOf(reading, group.to, trigger.from) <= 8 ? group : undefined;
+}
+
+/** What is joined to a group by و: ثلاثة جنود ومترجم; أصيب الآلاف في الأولى وأكثر من 450 في الثانية. */
+function joinedTo(
+  reading: FigureReading,
+  sentence: FigureSentence,
+  first: Group,
+  end: number,
+  bound: ReadonlyMap<Group, Binding>,
+  parts: ReadonlySet<Group>,
+): Group[] {
+  const out: Group[] = [];
+  let { to } = first;
+  for (const group of sentence.groups) {
+    if (group.from < to || bound.has(group) || parts.has(group) || group.from >= end) continue;
+    const gap = gapOf(reading, to, group.from) - (reading.doc.tokens[group.from - 1]?.norm === "و" ? 1 : 0);
+    if (!startsWithAnd(reading, group) || group.definite === true) break;
+    if (gap > (group.peopleFrom === undefined ? 6 : 0)) break;
+    out.push(group);
+    to = group.to;
+  }
+  return out;
+}
+
+/** A share has the fate of what it is a share of. */
+function inherit(sentence: FigureSentence, parts: ReadonlySet<Group>, bound: Map<Group, Binding>): void {
+  for (const group of parts) {
+    if (bound.has(group)) continue;
+    const whole = [...bound]
+      .filter(([g, b]) => g.from < group.from && !b.part)
+      .sort(([a], [b]) => b.from - a.from)[0];
+    if (whole !== undefined) bound.set(group, { ...whole[1], part: true });
+  }
+}

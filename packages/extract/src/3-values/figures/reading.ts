@@ -1,0 +1,142 @@
+import type { Document, TokenSpan } from "../../1-text/document.js";
+import type { FigureKind } from "../../contract/vocabulary.js";
+import type { FoundNumber } from "../numbers/find-numbers.js";
+import type { FoundTime } from "../times/find-times.js";
+import { groupOfNoun, groupOfNumber, nounAt, type Group } from "./groups.js";
+import { CUES, FATE_WORDS, type Cue, type FateWord } from "./lexicon.js";
+
+/** A word that says what happened to people, or a count of them (عدد القتلى). */
+export interface Trigger extends TokenSpan {
+  readonly kind: FigureKind;
+  readonly class: FateWord["class"] | "count";
+  readonly needs: FateWord["needs"];
+}
+
+/** A cue of the text: how the figures after it are to be taken. */
+export interface FoundCue extends TokenSpan {
+  readonly cue: Cue;
+}
+
+/** One sentence with what matters for figures. */
+export interface FigureSentence extends TokenSpan {
+  readonly groups: readonly Group[];
+  readonly triggers: readonly Trigger[];
+  readonly cues: readonly FoundCue[];
+}
+
+/** What is known about the text when its figures are read. */
+export interface FigureReading {
+  readonly doc: Document;
+  readonly sentences: readonly FigureSentence[];
+  /** Tokens of times: they do not separate a verb from its people. */
+  readonly timed: ReadonlySet<number>;
+}
+
+/** Finds counted people, the words that tell their fate and the cues of each sentence. */
+export function readFigureWords(
+  doc: Document,
+  times: readonly FoundTime[],
+  numbers: readonly FoundNumber[],
+): FigureReading {
+  const timed = new Set<number>();
+  for (const time of times) for (let i = time.from; i < time.to; i++) timed.add(i);
+  const groups = findGroups(doc, timed, numbers);
+  const taken = new Set<number>();
+  for (const group of groups) for (let i = group.from; i < group.to; i++) taken.add(i);
+  const triggers = findTriggers(doc, taken);
+  const cues = findCues(doc);
+  let g = 0;
+  let t = 0;
+  let c = 0;
+  const sentences = doc.sentences.map(({ from, to }): FigureSentence => {
+    const first = { g, t, c };
+    while ((groups[g]?.from ?? Infinity) < to) g++;
+    while ((triggers[t]?.from ?? Infinity) < to) t++;
+    while ((cues[c]?.from ?? Infinity) < to) c++;
+    return {
+      from,
+      to,
+      groups: groups.slice(first.g, g),
+      triggers: triggers.slice(first.t, t),
+      cues: cues.slice(first.c, c),
+    };
+  });
+  return { doc, sentences, timed };
+}
+
+function findGroups(doc: Document, timed: ReadonlySet<number>, numbers: readonly FoundNumber[]): Group[] {
+  const taken = new Set(timed);
+  const groups: Group[] = [];
+  const take = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) taken.add(i);
+  };
+  for (const number of numbers) {
+    if (timed.has(number.from) || timed.has(number.to - 1)) continue;
+    const group = groupOfNumber(doc, number);
+    take(group?.from ?? number.from, group?.to ?? number.to);
+    if (group !== undefined) groups.push(group);
+  }
+  for (let i = 0; i < doc.tokens.length; i++) {
+    const group = taken.has(i) ? undefined : groupOfNoun(doc, i);
+    if (group === undefined) continue;
+    let to = group.from + 1;
+    while (to < group.to && !taken.has(to)) to++;
+    groups.push(
+      to < group.to ? { ...group, to, ...(group.peopleTo !== undefined && { peopleTo: to }) } : group,
+    );
+    i = to - 1;
+  }
+  return groups.sort((a, b) => a.from - b.from);
+}
+
+function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
+  const triggers: Trigger[] = [];
+  for (let i = 0; i < doc.tokens.length; i++) {
+    if (taken.has(i)) continue;
+    const count = countTrigger(doc, i);
+    if (count !== undefined) {
+      triggers.push(count);
+      i = count.to - 1;
+      continue;
+    }
+    const match = FATE_WORDS.longestAt(doc, i);
+    const word = match?.values[0];
+    if (match === undefined || word === undefined) continue;
+    // حكم الإعدام is a sentence that was passed.
+    if (
+      /^(?:حكم|احكام|عقوبه|بحكم|باحكام|حكما|بالحكم)$/.test(doc.tokens[i - 1]?.norm ?? "") &&
+      word.kind === "killed"
+    )
+      continue;
+    triggers.push({ ...word, from: i, to: match.to });
+    i = match.to - 1;
+  }
+  return triggers;
+}
+
+/** عدد القتلى, حصيلة ضحايا, or الجرحى before a number. */
+function countTrigger(doc: Document, at: number): Trigger | undefined {
+  const counted = CUES.longestAt(doc, at);
+  const cued = counted?.values[0] === "count";
+  const from = cued ? counted.to : at;
+  for (let i = from; i < from + (cued ? 2 : 1); i++) {
+    const noun = nounAt(doc, i);
+    const definite = /^[وفبل]?ال/.test(doc.tokens[i]?.norm ?? "");
+    if (noun?.what !== "fate" || noun.kind === undefined || noun.number === "dual" || !(cued || definite))
+      continue;
+    if (noun.number === "singular" && !cued) continue;
+    return { kind: noun.kind, class: "count", needs: "", from: cued ? at : i, to: i + 1 };
+  }
+  // عدد من فقدوا حياتهم
+  return undefined;
+}
+
+function findCues(doc: Document): FoundCue[] {
+  const cues: FoundCue[] = [];
+  for (let i = 0; i < doc.tokens.length; i++) {
+    const match = CUES.longestAt(doc, i);
+    const cue = match?.values[0];
+    if (match !== undefined && cue !== undefined) cues.push({ cue, from: i, to: match.to });
+  }
+  return cues;
+}
