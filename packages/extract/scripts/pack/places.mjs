@@ -1,89 +1,84 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "./_tables.mjs";
+import { worldPlaces } from "../gazetteer/_world.mjs";
+import { rowsOf, keysOf } from "../gazetteer/_rows.mjs";
+import { parseRows, readTable, tablesIn } from "./_tables.mjs";
 
-const forms = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
+const forms = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
 const some = forms.refine((list) => list.length > 0, "at least one word is needed");
-const number = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .transform(Number);
-const CLASSES = [
-  "country",
-  "admin1",
-  "admin2",
-  "region",
-  "water",
-  "town",
-  "village",
-  "district",
-  "camp",
-  "road",
-  "crossing",
-  "base",
-  "building",
-  "unknown",
-];
+const yes = z.enum(["yes", ""]).transform((value) => value === "yes");
+const degrees = z.string().regex(/^(-?\d+(\.\d+)?)?$/, "degrees with a point, or nothing");
+const country = z.string().regex(/^([A-Z]{2})?$/, "a country's code, or nothing (seas)");
+const CLASSES = ["country", "admin1", "admin2", "region", "water", "town", "village", "district", "camp", "road", "crossing", "base", "building", "unknown"];
+const CUES = ["locative", "near", "area", "half", "direction", "direction-adjective", "quality", "stop", "bars", "title", "given", "compound", "back", "time", "capital", "side", "border", "land", "bearing", "of", "occupied"];
 const SCHEMAS = {
-  countries: z.object({
-    code: z.string().regex(/^[A-Z]{2}$/),
-    names: some,
-    adjectives: forms,
-    plurals: forms,
-  }),
-  classes: z.object({
-    words: some,
-    class: z.enum(CLASSES),
-    open: z.enum(["yes", ""]).transform((v) => v === "yes"),
-  }),
-  context: z.object({ class: z.string().min(1), words: some }),
-  "by-hand": z.object({
-    ar: some,
-    name: z.string().min(1),
-    country: z.string(),
-    admin1: z.string(),
-    class: z.enum(CLASSES),
-    latitude: number,
-    longitude: number,
-    precision: number,
-    geonames: z.string(),
-  }),
+  countries: z.object({ code: z.string().regex(/^[A-Z]{2}$/), names: some, adjectives: forms, plurals: forms }),
+  "countries-cldr": z.object({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string().min(1), ar: some }),
+  capitals: z.object({ country: z.string().regex(/^[A-Z]{2}$/), ar: z.string().min(2) }),
+  classes: z.object({ words: some, class: z.enum(CLASSES), open: yes, feminine: yes }),
+  context: z.object({ class: z.enum(CUES), words: some }),
+  "needs-context": z.object({ words: some }),
 };
+const Place = z.object({
+  ar: some,
+  name: z.string().min(1),
+  country,
+  admin1: z.string(),
+  admin2: z.string(),
+  class: z.enum(CLASSES),
+  latitude: degrees,
+  longitude: degrees,
+  sure: z.enum(["", "yes", "no"]),
+});
 const list = "readonly string[]";
-const classType = `"${CLASSES.join('" | "')}"`;
+const union = (names) => `"${names.join('" | "')}"`;
+const gazetteerType = "{ readonly keys: string; readonly rows: string }";
 const type = `{
-  readonly countries: readonly { readonly code: string; readonly names: ${list}; readonly adjectives: ${list}; readonly plurals: ${list} }[];
-  readonly classes: readonly { readonly words: ${list}; readonly class: ${classType}; readonly open: boolean }[];
-  readonly context: readonly { readonly class: string; readonly words: ${list} }[];
-  readonly byHand: readonly { readonly ar: ${list}; readonly name: string; readonly country: string; readonly admin1: string; readonly class: ${classType}; readonly latitude: number; readonly longitude: number; readonly precision: number; readonly geonames: string }[];
+  readonly placeClasses: ${list};
+  readonly countries: readonly { readonly code: string; readonly key: string; readonly adjectives: ${list}; readonly plurals: ${list} }[];
+  readonly capitals: readonly { readonly country: string; readonly key: string }[];
+  readonly classes: readonly { readonly words: ${list}; readonly class: ${union(CLASSES)}; readonly open: boolean; readonly feminine: boolean }[];
+  readonly context: readonly { readonly class: ${union(CUES)}; readonly words: ${list} }[];
+  readonly gazetteer: ${gazetteerType};
 }`;
 
-/** Packs the tables of data/places: what is written by hand, and the world gazetteer as one string. */
+/** Packs the tables of data/places: what is written by hand and the divisions, and the towns of the world apart. */
 export function pack(root) {
-  const table = (name) => path.join(root, "data/places", `${name}.tsv`);
-  const value = Object.fromEntries(
-    Object.entries(SCHEMAS).map(([name, schema]) => [
-      name === "by-hand" ? "byHand" : name,
-      parseRows(table(name), readTable(table(name)), schema),
-    ]),
-  );
-  const towns = readTable(table("towns")).map((t) =>
-    [t.ar, t.name, t.country, t.admin1, t.latitude, t.longitude, t.population, t.id, t.feature].join("\t"),
-  );
-  const divisions = readTable(table("divisions")).map((d) =>
-    [d.ar, d.name, d.country, d.code, d.latitude, d.longitude, d.geonames].join("\t"),
-  );
+  const folder = path.join(root, "data/places");
+  const table = (name, schema) => {
+    const file = path.join(folder, `${name}.tsv`);
+    return parseRows(file, readTable(file), schema);
+  };
+  const t = Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, table(name, schema)]));
+  const byHand = existsSync(path.join(folder, "by-hand"))
+    ? tablesIn(path.join(folder, "by-hand")).flatMap((file) => parseRows(file, readTable(file), Place))
+    : [];
+  const raw = (name) => readTable(path.join(folder, `${name}.tsv`));
+  const needsContext = new Set([
+    ...t["needs-context"].flatMap((row) => keysOf(row.words)),
+    ...t.context.filter((row) => row.class === "given").flatMap((row) => keysOf(row.words)),
+  ]);
+  const { home, world } = worldPlaces({
+    towns: raw("towns"),
+    divisions: raw("divisions"),
+    divisionsByHand: raw("divisions-by-hand"),
+    countries: t.countries,
+    cldr: t["countries-cldr"],
+    capitals: t.capitals,
+    byHand,
+    needsContext,
+  });
+  const value = {
+    placeClasses: CLASSES,
+    countries: t.countries.map(({ names, ...rest }) => ({ ...rest, key: keysOf(names)[0] })),
+    capitals: t.capitals.map((row) => ({ country: row.country, key: keysOf([row.ar])[0] })),
+    classes: t.classes,
+    context: t.context,
+    gazetteer: rowsOf(home),
+  };
   return [
     { name: "places", value, type },
-    {
-      name: "gazetteer",
-      value: { towns: towns.join("\n"), divisions: divisions.join("\n") },
-      type: "{ readonly towns: string; readonly divisions: string }",
-    },
+    { name: "gazetteer", value: rowsOf(world), type: gazetteerType },
   ];
 }

@@ -1,281 +1,104 @@
-import places from "../../../packed/places.js";
-import gazetteer from "../../../packed/gazetteer.js";
-import type { Document, TokenSpan } from "../../1-text/document.js";
-import { readings } from "../../1-text/clitics.js";
-import { fold } from "../../1-text/fold.js";
-import { PhraseIndex } from "../../1-text/phrases.js";
+import type { Document } from "../../1-text/document.js";
+import type { Candidate } from "./candidate.js";
+import { readCandidates } from "./candidates.js";
+import { capitalOf, countryEntry } from "./gazetteer.js";
+import { hasWord, placeOf, spanOf } from "./place-of.js";
+import { choose, sureness, type Choice } from "./resolve.js";
+import type { FoundPlace, PlaceEntry } from "./types.js";
+import { viewOf, type View } from "./view.js";
+import { firstVotes, type Votes } from "./votes.js";
 
-/** What kind of place a name is. */
-export type PlaceClass =
-  | "country"
-  | "admin1"
-  | "admin2"
-  | "region"
-  | "water"
-  | "town"
-  | "village"
-  | "district"
-  | "camp"
-  | "road"
-  | "crossing"
-  | "base"
-  | "building"
-  | "unknown";
+export { findCountryWords } from "./country-words.js";
+export type { FoundCountryWord, FoundPlace, PlaceClass } from "./types.js";
 
-/** A place that a text names. */
-export interface FoundPlace extends TokenSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly class: PlaceClass;
-  readonly name?: string;
-  readonly nameAr?: string;
-  readonly geonamesId?: number;
-  readonly country?: string;
-  readonly admin1?: string;
-  readonly admin2?: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-  /** UCDP where_prec, 1 to 7. */
-  readonly precision?: number;
-  readonly acledPrecision?: 1 | 2 | 3;
-  /** Why it was resolved so, or why not. */
-  readonly reason?: string;
-}
+/** A word of evidence is enough at this sureness. */
+const SURE = 2;
 
-/** A word that names a country without being the place: السورية، أميركيين. */
-export interface FoundCountryWord extends TokenSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly code: string;
-  readonly kind: "name" | "adjective" | "demonym";
-}
-
-interface Entry {
-  readonly class: PlaceClass;
-  readonly name?: string;
-  readonly nameAr: string;
-  readonly country?: string;
-  readonly admin1?: string;
-  readonly latitude?: number;
-  readonly longitude?: number;
-  readonly precision: number;
-  readonly geonamesId?: number;
-  readonly weight: number;
-}
-
-const names: [string, Entry][] = [];
-const divisionNames = new Map<string, string>();
-for (const c of places.countries)
-  for (const n of c.names)
-    names.push([
-      n,
-      { class: "country", nameAr: c.names[0] ?? n, country: c.code, precision: 6, weight: 100 },
-    ]);
-for (const p of places.byHand)
-  for (const n of p.ar)
-    names.push([
-      n,
-      {
-        class: p.class,
-        name: p.name,
-        nameAr: p.ar[0] ?? n,
-        country: p.country,
-        admin1: p.admin1,
-        latitude: p.latitude,
-        longitude: p.longitude,
-        precision: p.precision,
-        weight: 50,
-        ...(p.geonames && { geonamesId: Number(p.geonames) }),
-      },
-    ]);
-for (const line of gazetteer.divisions.split("\n")) {
-  const [ar = "", name = "", country = "", code = "", lat = "", lon = "", id = ""] = line.split("\t");
-  divisionNames.set(code, name);
-  for (const n of ar.split("|")) {
-    const bare = n.replace(/^(?:محافظة|ولاية|مقاطعة|إقليم) /u, "");
-    const entry: Entry = {
-      class: "admin1",
-      name,
-      nameAr: n,
-      country,
-      admin1: name,
-      latitude: Number(lat),
-      longitude: Number(lon),
-      precision: 4,
-      weight: 5,
-      ...(id && { geonamesId: Number(id) }),
-    };
-    names.push([bare, entry]);
-  }
-}
-for (const line of gazetteer.towns.split("\n")) {
-  const [
-    ar = "",
-    name = "",
-    country = "",
-    admin1 = "",
-    lat = "",
-    lon = "",
-    population = "",
-    id = "",
-    feature = "",
-  ] = line.split("\t");
-  const list = ar.split("|");
-  const entry: Entry = {
-    class: feature === "PPLX" ? "district" : "town",
-    name,
-    nameAr: list[0] ?? "",
-    country,
-    latitude: Number(lat),
-    longitude: Number(lon),
-    precision: 1,
-    weight: Math.log10(Number(population) + 10) + (feature === "PPLC" ? 3 : 0),
-    geonamesId: Number(id),
-    ...(admin1 && { admin1: divisionNames.get(admin1) ?? admin1 }),
-  };
-  for (const n of list) names.push([n, entry]);
-}
-const index = new PhraseIndex<Entry>(names);
-
-const set = (name: string): Set<string> =>
-  new Set(places.context.filter((c) => c.class === name).flatMap((c) => c.words.map(fold)));
-const LOCATIVE = set("locative");
-const AREA = set("area");
-const DIRECTION = set("direction");
-const STOP = set("stop");
-const classIndex = new PhraseIndex(
-  places.classes.flatMap((c) => c.words.map((w): [string, typeof c] => [w, c])),
-);
-
-const adjectives = new Map<string, { code: string; kind: "adjective" | "demonym" }>();
-for (const c of places.countries) {
-  for (const adjective of c.adjectives.map(fold))
-    for (const ending of ["", "ه", "ين", "ون", "ان", "ات", "تين", "تان", "ا"])
-      for (const article of ["", "ال"]) {
-        const kind = ["ين", "ون", "ات"].includes(ending) ? "demonym" : "adjective";
-        if (!adjectives.has(article + adjective + ending))
-          adjectives.set(article + adjective + ending, { code: c.code, kind });
-      }
-  for (const plural of c.plurals.map(fold))
-    for (const article of ["", "ال"]) adjectives.set(article + plural, { code: c.code, kind: "demonym" });
-}
-
-/** Country words of a text that are not the place itself: السورية، أميركيين. */
-export function findCountryWords(doc: Document): FoundCountryWord[] {
-  const out: FoundCountryWord[] = [];
-  for (const token of doc.tokens) {
-    if (token.kind !== "word") continue;
-    for (const cut of [0, 1, 2]) {
-      const word =
-        cut === 0 ? token.norm : /^(?:[وفبكل]|[وف][بكل])/.test(token.norm) ? token.norm.slice(cut) : "";
-      const adjective = adjectives.get(word.startsWith("لل") ? `ا${word.slice(1)}` : word);
-      if (adjective === undefined) continue;
-      out.push({
-        from: token.index,
-        to: token.index + 1,
-        start: token.start,
-        end: token.end,
-        text: doc.text.slice(token.start, token.end),
-        ...adjective,
-      });
-      break;
+/**
+ * Finds the places that a text names and resolves them in its context: the countries it speaks of, what stands
+ * beside a name, the class word before it. `hints.country` is the outlet's country.
+ *
+ * @example findPlaces(readDocument("قُتل جنديان قرب تدمر بريف حمص")).map((p) => p.text) // ["تدمر", "ريف حمص"]
+ */
+export function findPlaces(doc: Document, hints: { readonly country?: string } = {}): FoundPlace[] {
+  const view = viewOf(doc);
+  const candidates = readCandidates(view);
+  const votes = firstVotes(view, candidates, hints.country);
+  const rough = candidates.map((c) => choose(c, sentenceOf(view, c), votes, [])?.entry);
+  const second = votesOf(view, candidates, rough, votes);
+  const choices = candidates.map((c, i) =>
+    choose(c, sentenceOf(view, c), second, beside(view, candidates, rough, i)),
+  );
+  const named = namedSurely(candidates, choices, second);
+  const found: FoundPlace[] = [];
+  candidates.forEach((candidate, i) => {
+    const choice = choices[i];
+    const around = beside(view, candidates, rough, i);
+    if (candidate.kind === "name") {
+      if (choice === undefined) return;
+      const key = choice.entry.nameAr;
+      if (sureness(candidate, choice.entry, second, around, named.has(key)) < SURE) return;
+      found.push(placeOf(view, candidate, { choice, votes: second, around }));
+    } else if (candidate.kind === "capital") {
+      const code = candidate.origin ?? countryNear(view, candidate, second);
+      const entry = code === undefined ? undefined : capitalOf(code);
+      found.push(placeOf(view, candidate, { votes: second, around, ...(entry && { choice: capitalChoice(entry) }) }));
+    } else if (candidate.kind === "side") {
+      const code = candidate.origin ?? countryNear(view, candidate, second);
+      const entry = code === undefined ? undefined : countryEntry(code);
+      if (entry === undefined) return;
+      found.push(placeOf(view, candidate, { choice: { entry, score: 0, reason: "a part of the country" }, votes: second, around }));
+    } else if (candidate.kind === "back") {
+      const antecedent = found.findLast(
+        (p) => p.anaphor === undefined && p.class === candidate.class && hasWord(view, p, candidate),
+      );
+      if (antecedent) found.push({ ...antecedent, ...spanOf(view, candidate), anaphor: true, reason: `points back at «${antecedent.text}»` });
+    } else {
+      found.push(placeOf(view, candidate, { votes: second, around }));
     }
+  });
+  return found;
+}
+
+const sentenceOf = (view: View, c: Candidate): number => view.tokens[c.from]?.sentence ?? 0;
+
+const capitalChoice = (entry: PlaceEntry): Choice => ({ entry, score: 0, reason: "the capital of the country" });
+
+/** The places named beside a candidate, in its sentence and no more than a few words away. */
+function beside(view: View, candidates: readonly Candidate[], rough: readonly (PlaceEntry | undefined)[], i: number): PlaceEntry[] {
+  const here = candidates[i];
+  const out: PlaceEntry[] = [];
+  for (const other of [i + 1, i - 1, i + 2, i - 2]) {
+    const there = candidates[other];
+    const entry = rough[other];
+    if (here === undefined || there === undefined || entry === undefined || there.kind !== "name") continue;
+    const gap = there.from > here.from ? there.from - here.to : here.from - there.to;
+    if (gap <= 4 && sentenceOf(view, here) === sentenceOf(view, there)) out.push(entry);
   }
   return out;
 }
 
-/** Places that a text names, resolved in the context of the whole text. First version: being deepened. */
-export function findPlaces(doc: Document, hints?: { readonly country?: string }): FoundPlace[] {
-  const votes = new Map<string, number>();
-  const vote = (code: string, weight: number): void => void votes.set(code, (votes.get(code) ?? 0) + weight);
-  if (hints?.country !== undefined) vote(hints.country, 1);
-  for (const w of findCountryWords(doc)) vote(w.code, 1);
-  for (let i = 0; i < doc.tokens.length; i++)
-    for (const e of index.longestAt(doc, i)?.values ?? [])
-      if (e.weight >= 50 && e.country !== undefined) vote(e.country, 2);
-
-  const found: FoundPlace[] = [];
-  let i = 0;
-  while (i < doc.tokens.length) {
-    const place = placeAt(doc, i, votes);
-    if (place) found.push(place);
-    i = place ? place.to : i + 1;
-  }
-  return found;
+/** The votes again, now with the places that the first votes chose. */
+function votesOf(view: View, candidates: readonly Candidate[], rough: readonly (PlaceEntry | undefined)[], first: Votes): Votes {
+  const votes = first.copy();
+  candidates.forEach((c, i) => {
+    const entry = rough[i];
+    if (entry === undefined || new Set(c.entries.map((e) => e.country)).size === 1) return;
+    if (sureness(c, entry, first, [], false) >= SURE) votes.add(entry.country, 0.7, sentenceOf(view, c));
+  });
+  return votes;
 }
 
-function placeAt(doc: Document, from: number, votes: ReadonlyMap<string, number>): FoundPlace | undefined {
-  const first = doc.tokens[from];
-  if (first?.kind !== "word") return undefined;
-  const kind = classIndex.longestAt(doc, from);
-  let head = kind?.to ?? from;
-  let area = false;
-  while (
-    head === (kind?.to ?? from) &&
-    isArea(doc.tokens[head]?.norm ?? "") &&
-    doc.tokens[head]?.sentence === first.sentence
-  ) {
-    head++;
-    area = true;
-  }
-  const match = index.longestAt(doc, head);
-  const before = doc.tokens[from - 1]?.norm ?? "";
-  const value = kind?.values[0];
-  const entry = match && choose(match.values, votes, value?.class);
-  const sure =
-    entry !== undefined &&
-    match !== undefined &&
-    (entry.weight >= 50 ||
-      value !== undefined ||
-      area ||
-      match.reading.preposition === "ب" ||
-      LOCATIVE.has(before)) &&
-    (entry.country === undefined || (votes.get(entry.country) ?? 0) > 0 || entry.weight >= 8);
-  if (match !== undefined && entry !== undefined && sure) {
-    let to = match.to;
-    if (DIRECTION.has(doc.tokens[to]?.norm ?? "") && doc.tokens[to]?.sentence === first.sentence) to++;
-    const classWithin: PlaceClass = value?.class ?? (area && entry.class === "town" ? "town" : entry.class);
-    const { weight: _, ...rest } = entry;
-    return span(doc, from, to, { ...rest, class: classWithin, reason: "in the gazetteer" });
-  }
-  if (value?.open !== true || kind === undefined) return undefined;
-  let to = kind.to;
-  while (to < kind.to + 2) {
-    const token = doc.tokens[to];
-    if (token?.kind !== "word" || token.sentence !== first.sentence || STOP.has(token.norm)) break;
-    to++;
-  }
-  return to > kind.to
-    ? span(doc, from, to, { class: value.class, reason: "not in the gazetteer" })
-    : undefined;
+/** Names that are surely places somewhere in the text: «مدينة الباب» once lets «في الباب» be read. */
+function namedSurely(candidates: readonly Candidate[], choices: readonly (Choice | undefined)[], votes: Votes): Set<string> {
+  const named = new Set<string>();
+  candidates.forEach((c, i) => {
+    const entry = choices[i]?.entry;
+    if (entry !== undefined && c.classWord !== undefined && sureness(c, entry, votes, [], false) >= SURE) named.add(entry.nameAr);
+  });
+  return named;
 }
 
-const isArea = (norm: string): boolean => readings(norm).some((r) => AREA.has(r.word));
-
-function choose(
-  values: readonly Entry[],
-  votes: ReadonlyMap<string, number>,
-  wanted: PlaceClass | undefined,
-): Entry | undefined {
-  const score = (e: Entry): number =>
-    e.weight + (votes.get(e.country ?? "") ?? 0) * 4 + (e.class === wanted ? 3 : 0);
-  return [...values].sort((a, b) => score(b) - score(a))[0];
-}
-
-function span(
-  doc: Document,
-  from: number,
-  to: number,
-  rest: Omit<FoundPlace, "from" | "to" | "start" | "end" | "text">,
-): FoundPlace {
-  const first = doc.tokens[from];
-  const last = doc.tokens[to - 1];
-  if (first === undefined || last === undefined) throw new RangeError("a place has at least one token");
-  const cut = doc.text.slice(first.start).match(/^(?:و?ب(?!ال)(?=..)|و(?=.{3}))/u)?.[0].length ?? 0;
-  const raw = fold(doc.text.slice(first.start, first.end));
-  const known = index.get(raw).length > 0 || classIndex.get(raw).length > 0 || AREA.has(raw);
-  const start = first.start + (known ? 0 : cut);
-  return { from, to, start, end: last.end, text: doc.text.slice(start, last.end), ...rest };
+function countryNear(view: View, c: Candidate, votes: Votes): string | undefined {
+  return votes.firstNear(sentenceOf(view, c), 0.6) ?? votes.first(0.4);
 }

@@ -1,0 +1,128 @@
+import type { Candidate } from "./candidate.js";
+import { cutOf, isCue } from "./cues.js";
+import { originOf } from "./countries.js";
+import { placeNames } from "./gazetteer.js";
+import { readName, type Reading } from "./read-name.js";
+import { openNameEnd } from "./read-open-name.js";
+import { sideAt } from "./sides.js";
+import type { View } from "./view.js";
+
+const CLOSING = new Set(['"', "”", "»", "“", ")", "'", "’"]);
+const DASHES = new Set(["-", "–", "—", "ـ"]);
+const COUNTRY: ReadonlySet<string> = new Set(["country"]);
+
+/** Reads every run of words of a view that may name a place, from left to right, none over another. */
+export function readCandidates(view: View): Candidate[] {
+  const out: Candidate[] = [];
+  for (let at = 0; at < view.tokens.length; ) {
+    const candidate = view.tokens[at]?.kind === "word" ? candidateAt(view, at, out.at(-1)) : undefined;
+    if (candidate) out.push(candidate);
+    at = candidate?.to ?? at + 1;
+  }
+  return out;
+}
+
+function candidateAt(view: View, from: number, before: Candidate | undefined): Candidate | undefined {
+  const side = sideAt(view, from);
+  if (side) return side;
+  const reading = readName(view, from);
+  const { classWord, match, area } = reading;
+  const around = surroundings(view, from, reading, before);
+  if (match && (from === match.from || !isCue(view.tokens[match.from]?.norm, "stop"))) {
+    const to = nameEnd(view, reading, match.to);
+    const origin = originAfter(view, to);
+    if (!around.barred || classWord || area) {
+      return {
+        from,
+        to,
+        cut: reading.cut,
+        entries: match.values,
+        name: match.from,
+        kind: "name",
+        evidence: around.evidence + (origin === undefined ? 0 : 2),
+        bare: around.bare && classWord === undefined && area === undefined,
+        ...(classWord && { classWord }),
+        ...(area && { area }),
+        ...(origin !== undefined && { origin }),
+      };
+    }
+  }
+  if (classWord?.open === true) {
+    const end = openNameEnd(view, reading.name, classWord);
+    if (end > reading.name) {
+      const to = reading.quoted && CLOSING.has(view.tokens[end]?.norm ?? "") ? end + 1 : end;
+      const origin = originAfter(view, to);
+      return {
+        from,
+        to,
+        cut: reading.cut,
+        entries: [],
+        name: reading.name,
+        kind: "open",
+        class: classWord.class,
+        evidence: around.evidence,
+        bare: false,
+        classWord,
+        ...(area && { area }),
+        ...(origin !== undefined && { origin }),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** What the words before say, and whether they say that the name is no place (قناة الجزيرة، الشيخ صلاح الدين). */
+function surroundings(
+  view: View,
+  from: number,
+  reading: Reading,
+  last: Candidate | undefined,
+): { evidence: number; barred: boolean; bare: boolean } {
+  const sentence = view.tokens[from]?.sentence;
+  const token = view.tokens[from - 1];
+  const before = token?.sentence === sentence ? token?.norm : undefined;
+  const preposition = reading.match?.from === from ? reading.match.reading.preposition : "";
+  const locative = isCue(before, "locative") || cutOf(before, "near") !== undefined;
+  const attached = preposition === "ب" || preposition === "ل";
+  const listed = last !== undefined && last.kind !== "side" && last.to === from && /^[و]/.test(view.tokens[from]?.norm ?? "");
+  let evidence = 0;
+  if (reading.classWord) evidence += 3;
+  if (reading.area) evidence += 2;
+  if (locative) evidence += 1;
+  if (preposition === "ب") evidence += 1;
+  if (preposition === "ل") evidence += 0.5;
+  if (listed) evidence += 1;
+  const names = reading.match?.values ?? [];
+  const country = names.some((entry) => COUNTRY.has(entry.class));
+  const barred =
+    !country && !locative && !attached && (isCue(before, "bars") || cutOf(before, "title") !== undefined || isCue(before, "given"));
+  return { evidence, barred, bare: !locative && !attached };
+}
+
+/** Takes adjectives, a closing quotation mark and the other end of a road into a name. */
+function nameEnd(view: View, reading: Reading, to: number): number {
+  const sentence = view.tokens[to - 1]?.sentence;
+  const norm = (at: number): string | undefined => (view.tokens[at]?.sentence === sentence ? view.tokens[at]?.norm : undefined);
+  let end = to;
+  const kind = reading.classWord?.class;
+  if (reading.quoted && CLOSING.has(norm(end) ?? "")) end++;
+  if (kind === "road") {
+    const other = DASHES.has(norm(end) ?? "") ? end + 1 : end;
+    const next = norm(other) === undefined ? undefined : placeNames.longestAt(view, other);
+    if (next?.reading.conjunction === "" && next.reading.preposition === "") end = next.to;
+  }
+  const takesQualities = kind === "building" || kind === "base" || kind === "crossing" || kind === "road" || kind === "camp";
+  for (let more = 0; more < 2; more++) {
+    if (isCue(norm(end), "direction-adjective") || (takesQualities && isCue(norm(end), "quality"))) end++;
+  }
+  return end;
+}
+
+/** The country of an adjective right after a name (طرابلس الليبية). */
+function originAfter(view: View, to: number): string | undefined {
+  const before = view.tokens[to - 1];
+  const after = view.tokens[to];
+  if (after?.kind !== "word" || after.sentence !== before?.sentence || !after.norm.startsWith("ال")) return undefined;
+  const origin = originOf(after.norm);
+  return origin?.kind === "adjective" && /(?:ي|يه)$/.test(after.norm) ? origin.code : undefined;
+}

@@ -1,0 +1,70 @@
+import { readings, type Reading } from "../../1-text/clitics.js";
+import type { View } from "./view.js";
+
+/** A name found in a view: positions in the view, not in the document. */
+export interface NameMatch<T> {
+  readonly from: number;
+  readonly to: number;
+  readonly reading: Reading;
+  readonly values: readonly T[];
+}
+
+/**
+ * Names in folded words, looked up in one pass. Unlike `PhraseIndex` it takes keys that are folded already, so that a
+ * world of names loads fast, and it reads its values only when a name is met.
+ */
+export class NameIndex<T> {
+  readonly #keys = new Map<string, number | number[]>();
+  readonly #longest = new Map<string, number>();
+  readonly #value: (row: number) => T | undefined;
+
+  constructor(value: (row: number) => T | undefined) {
+    this.#value = value;
+  }
+
+  /** Adds a folded name of a row. */
+  add(key: string, row: number): void {
+    const space = key.indexOf(" ");
+    if (space > 0) {
+      const first = key.slice(0, space);
+      let words = 2;
+      for (let at = key.indexOf(" ", space + 1); at > 0; at = key.indexOf(" ", at + 1)) words++;
+      if ((this.#longest.get(first) ?? 1) < words) this.#longest.set(first, words);
+    }
+    const known = this.#keys.get(key);
+    if (known === undefined) this.#keys.set(key, row);
+    else if (typeof known === "number") this.#keys.set(key, [known, row]);
+    else known.push(row);
+  }
+
+  /** What a folded name stands for; nothing if it is not known. */
+  get(key: string): readonly T[] {
+    const rows = this.#keys.get(key);
+    if (rows === undefined) return [];
+    const list = typeof rows === "number" ? [rows] : rows;
+    return list.map((row) => this.#value(row)).filter((value) => value !== undefined);
+  }
+
+  /** The longest name that begins at a position of a view; of equal length, the one whose first word is cut least. */
+  longestAt(view: View, from: number): NameMatch<T> | undefined {
+    const token = view.tokens[from];
+    if (token?.kind !== "word") return undefined;
+    let best: { to: number; key: string; reading: Reading } | undefined;
+    for (const reading of readings(token.norm)) {
+      if (reading.preposition === "س" || reading.preposition === "ك") continue;
+      const longest = this.#longest.get(reading.word) ?? 1;
+      let key = reading.word;
+      for (let length = 1; length <= longest; length++) {
+        if (length > 1) {
+          const next = view.tokens[from + length - 1];
+          if (next === undefined || next.sentence !== token.sentence) break;
+          key += ` ${next.norm}`;
+        }
+        if (this.#keys.has(key) && (best === undefined || from + length > best.to)) {
+          best = { to: from + length, key, reading };
+        }
+      }
+    }
+    return best && { from, to: best.to, reading: best.reading, values: this.get(best.key) };
+  }
+}

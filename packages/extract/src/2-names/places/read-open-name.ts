@@ -1,0 +1,46 @@
+import { classWordOf, isCue, type ClassWord } from "./cues.js";
+import { originOf } from "./countries.js";
+import { isVerb } from "./verbs.js";
+import type { View } from "./view.js";
+
+/** Where an unknown name ends that begins after a class word; `at` itself if none begins there. */
+export function openNameEnd(view: View, at: number, word: ClassWord): number {
+  const first = view.tokens[at];
+  if (first?.kind !== "word") return at;
+  const norm = (position: number): string | undefined => {
+    const token = view.tokens[position];
+    return token?.sentence === first.sentence && token.kind === "word" ? token.norm : undefined;
+  };
+  if (!canBegin(first.norm, word)) return at;
+  let end = at + 1;
+  if (isCue(first.norm, "compound")) {
+    if (norm(end) === undefined || isCue(norm(end), "stop")) return at;
+    end++;
+    if (isCue(norm(end - 1), "compound") && norm(end) !== undefined) end++;
+  }
+  // Adjectives of the name, which agree in the article (مستشفى ناصر الطبي، مسجد الإمام الصادق), two at most.
+  for (let more = 0; more < 2; more++) {
+    const next = norm(end);
+    if (next === undefined || isCue(next, "time") || isCue(next, "stop") || isVerb(next) || originOf(next)) break;
+    const joins =
+      isCue(next, "quality") ||
+      isCue(next, "direction-adjective") ||
+      (/^ال..+(?:ي|يه)$/.test(next) && !classWordOf(next)) ||
+      (more === 0 && end === at + 1 && isCue(first.norm, "given") && (isCue(next, "given") || /^ال/.test(next)));
+    if (!joins) break;
+    end++;
+  }
+  return end;
+}
+
+/** Whether an unknown word may be a name after the class word: no function word, verb, or adjective of it. */
+function canBegin(norm: string, word: ClassWord): boolean {
+  if (norm.length < 3 || isCue(norm, "stop") || isCue(norm, "time") || isVerb(norm)) return false;
+  if (isCue(norm, "compound")) return true;
+  if (/^ال/.test(norm)) return true;
+  if (originOf(norm)) return false;
+  if (/^(?:لل|با|وال|فال|بال)/.test(norm) && norm.length > 4) return false;
+  // «مدينة ساحلية» and «معبر حدودي» are descriptions, not names.
+  if (isCue(norm, "quality")) return false;
+  return word.feminine ? !/(?:ه|تين|ات)$/.test(norm) : !/(?:ي|يين|يا)$/.test(norm);
+}

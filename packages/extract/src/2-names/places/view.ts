@@ -1,0 +1,28 @@
+import type { Document } from "../../1-text/document.js";
+import type { Token } from "../../1-text/tokens.js";
+
+/** The tokens of a document without the marks inside hashtags (#خان_يونس); `index` still counts in the document. */
+export interface View {
+  readonly doc: Document;
+  readonly tokens: readonly Token[];
+}
+
+const HIDDEN = new Set(["_", "#"]);
+
+/** The view of a document. */
+export function viewOf(doc: Document): View {
+  return { doc, tokens: doc.tokens.some((t) => HIDDEN.has(t.norm)) ? doc.tokens.filter((t) => !HIDDEN.has(t.norm)) : doc.tokens };
+}
+
+const MARK = /[\p{M}\u0640\u200B-\u200F]/u;
+
+/** Where the letters of a token begin after `letters` of them (marks between them do not count). */
+export function startAfter(doc: Document, token: Token, letters: number): number {
+  let at = token.start;
+  for (let left = letters; at < token.end; at++) {
+    if (MARK.test(doc.text.charAt(at))) continue;
+    if (left === 0) break;
+    left--;
+  }
+  return at;
+}
