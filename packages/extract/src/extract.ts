@@ -15,6 +15,7 @@ import { explainMentions } from "./5-report/explain.js";
 import { keepEvents } from "./5-report/filter.js";
 import { joinMentions } from "./5-report/join.js";
 import { orderEvents } from "./5-report/order.js";
+import { findResponsibility } from "./5-report/responsibility.js";
 import { relationsOf } from "./5-report/relations.js";
 import type { Claim, Extraction, ReportInput, Warning } from "./contract/schemas.js";
 
@@ -53,7 +54,8 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   if (options.explain) explainMentions(reading, mentions, options.explain);
   const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
   const kept = orderEvents(keepEvents(reading, joined));
-  const events = kept.map((event, i) => assembleEvent(reading, event, `e${i + 1}`, published?.day));
+  const responsible = findResponsibility(reading, kept);
+  const events = kept.map((event, i) => assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible));
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));
   const { url, title, outlet, publishedAt } = report;

@@ -93,10 +93,13 @@ function speakers(reading: Reading, i: number, to: number): Phrase[] {
   return chain;
 }
 
+/** Groups of people that news tells of and does not quote. */
+const SILENT: ReadonlySet<string> = new Set(["victim", "person", "people", "child", "woman", "tourist", "passenger", "worshipper", "detainee", "soldier", "civilian", "worker", "police", "student", "farmer", "displaced", "attacker", "gunman", "settler"]);
+
 /** Whether a phrase names somebody or something that can say: a person, a body, a source, a statement. */
 export function canSpeak(phrase: Phrase): boolean {
-  if (phrase.actor !== undefined) return true;
-  return phrase.place?.class === "country";
+  if (phrase.actor === undefined) return phrase.place?.class === "country";
+  return phrase.actor.kind !== "group" || !SILENT.has(phrase.actor.class ?? "");
 }
 
 function clauseStart(reading: Reading, i: number, from: number): number {

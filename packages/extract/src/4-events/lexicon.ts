@@ -27,11 +27,31 @@ export interface Sense {
 /** Verbs of killing and wounding that do not tell how. */
 const HARM: ReadonlySet<string> = new Set(events.grammar.filter((row) => row.class === "harm").flatMap((row) => row.forms.map(fold)));
 
-function build(): PhraseIndex<Sense> {
+const ENTRIES = entries();
+
+/** All forms of all event words. */
+export const EVENT_WORDS: PhraseIndex<Sense> = new PhraseIndex(ENTRIES);
+
+/** Verbs with a noun of their own that the subject may stand between: ألقت الشرطة القبض، فتح مسلحون النار. */
+export const SPLIT_VERBS: ReadonlyMap<string, readonly { readonly noun: string; readonly sense: Sense }[]> = splitVerbs();
+
+function splitVerbs(): Map<string, { noun: string; sense: Sense }[]> {
+  const map = new Map<string, { noun: string; sense: Sense }[]>();
+  for (const [form, sense] of ENTRIES) {
+    const [verb, noun, ...more] = form.split(" ");
+    if (verb === undefined || noun === undefined || more.length > 0 || noun.length < 4) continue;
+    if (sense.pos !== "perfect" && sense.pos !== "imperfect") continue;
+    if (EVENT_WORDS.get(noun).length > 0) continue;
+    map.set(verb, [...(map.get(verb) ?? []), { noun, sense }]);
+  }
+  return map;
+}
+
+function entries(): [string, Sense][] {
   const entries: [string, Sense][] = [];
   for (const row of events.verbs) {
     const lemma: Lemma = {
-      name: row.perfect[0] ?? "",
+      name: (row.perfect[0] ?? "").replace("=", ""),
       type: row.type,
       mode: row.mode,
       frame: row.frame.map(fold),
@@ -41,7 +61,7 @@ function build(): PhraseIndex<Sense> {
     };
     const seen = new Set<string>();
     const forms = [
-      ...row.perfect.flatMap(perfectForms),
+      ...row.perfect.filter((form) => !form.startsWith("=")).flatMap(perfectForms),
       ...row.imperfect.flatMap(imperfectForms),
       ...row.nouns.flatMap((n) => nounForms(n)),
       ...row.agent.flatMap((n) => nounForms(n, "agent")),
@@ -54,11 +74,8 @@ function build(): PhraseIndex<Sense> {
       entries.push([form, { lemma, pos, suffixed }]);
     }
   }
-  return new PhraseIndex(entries);
+  return entries;
 }
-
-/** All forms of all event words. */
-export const EVENT_WORDS: PhraseIndex<Sense> = build();
 
 /** Forms of frequent verbs that tell of no event (data/events/common-verbs.tsv). */
 export const COMMON_VERBS: ReadonlySet<string> = new Set(
@@ -71,7 +88,11 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
 
 /** Closed classes (data/events/grammar.tsv): each form with its class. */
 export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
-  events.grammar.flatMap((row) => row.forms.map((form) => [form, row.class] as const)),
+  events.grammar.flatMap((row) =>
+    (row.class === "adjective" ? row.forms.flatMap((f) => nounForms(f, "agent").map(({ form }) => form)) : row.forms).map(
+      (form) => [form, row.class] as const,
+    ),
+  ),
 );
 
 /** Words of saying (data/events/speech.tsv). */

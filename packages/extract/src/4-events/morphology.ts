@@ -11,11 +11,23 @@ export interface FormOf {
 const OBJECTS = ["ه", "ها", "هم", "هما", "نا", "هن"];
 const OWNERS = ["ه", "ها", "هم", "هما", "هن"];
 
-/** Perfect forms of a third-person verb; a verb of several words is taken as it stands. */
+/** A verb with its noun (لقي مصرعه): the verb is conjugated, a pronoun at the end agrees with any subject. */
+function severalWords(base: string, conjugate: (verb: string) => FormOf[]): FormOf[] {
+  const [verb = "", ...rest] = base.split(" ");
+  const tail = rest.join(" ");
+  const tails = tail.endsWith("ه") ? [tail, ...OWNERS.slice(1).map((owner) => tail.slice(0, -1) + owner)] : [tail];
+  const forms = [{ form: verb, suffixed: false }, ...conjugate(verb).filter((f) => !f.suffixed)];
+  const { pos } = conjugate(verb)[0] ?? { pos: "perfect" as const };
+  return [...new Set(forms.map((f) => f.form))].flatMap((form) =>
+    tails.map((end) => ({ form: `${form} ${end}`, pos, suffixed: false })),
+  );
+}
+
+/** Perfect forms of a third-person verb; of a verb with its noun, those of its verb. */
 export function perfectForms(lemma: string): FormOf[] {
   const base = fold(lemma);
   const make = (form: string, suffixed = false): FormOf => ({ form, pos: "perfect", suffixed });
-  if (base.includes(" ")) return [make(base)];
+  if (base.includes(" ")) return severalWords(base, perfectForms);
   const weak = /[اي]$/.test(base);
   const stem = weak ? base.slice(0, -1) : base;
   const singular = [base, `${stem}ت`];
@@ -31,7 +43,7 @@ export function perfectForms(lemma: string): FormOf[] {
 export function imperfectForms(lemma: string): FormOf[] {
   const base = fold(lemma);
   const make = (form: string, suffixed = false): FormOf => ({ form, pos: "imperfect", suffixed });
-  if (base.includes(" ")) return [make(base)];
+  if (base.includes(" ")) return severalWords(base, imperfectForms);
   const rest = base.slice(1);
   const stem = /[اي]$/.test(rest) ? rest.slice(0, -1) : rest;
   const out: FormOf[] = [];

@@ -63,6 +63,7 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   for (const origin of found.countryWords) {
     put({ from: origin.from, to: origin.to, kind: "origin", origin, ...edges(doc, origin.from, origin.start) });
   }
+  quantify(words, at);
   plainPhrases(doc, words, at, blocked, found.numbers);
   return at;
 }
@@ -78,6 +79,8 @@ function settle(doc: Document, words: readonly Word[], found: Found): { actors: 
   const actors = found.actors.filter((actor) => {
     const sense = words[actor.from]?.senses[0];
     if (actor.entity === undefined && sense !== undefined && sense.to > actor.to) return false;
+    if (actor.kind === "person" && actor.entity === undefined && words.slice(actor.from, actor.to).some((w) => tellsEvent(w))) return false;
+    if (words[actor.from]?.consumed === true || adjectiveOfEvent(words, actor)) return false;
     const rivals = new Set<FoundPlace>();
     for (let i = actor.from; i < actor.to; i++) {
       const place = placeAt.get(i);
@@ -91,6 +94,14 @@ function settle(doc: Document, words: readonly Word[], found: Found): { actors: 
     return true;
   });
   return { actors, places: found.places.filter((p) => !lost.has(p)) };
+}
+
+/** هجوم مسلح، تفجير انتحاري: an adjective, not a gunman. */
+function adjectiveOfEvent(words: readonly Word[], actor: FoundActor): boolean {
+  const before = words[actor.from - 1];
+  if (actor.kind !== "group" || actor.plural === true || actor.count !== undefined || actor.to > actor.from + 1) return false;
+  if (words[actor.from]?.classes.has("adjective") !== true) return false;
+  return before !== undefined && !before.verb && tellsEvent(before);
 }
 
 function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): boolean {
@@ -129,7 +140,8 @@ function plainPhrases(
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
-    if (token.kind === "mark" || word.verb || tellsEvent(word)) return false;
+    if (token.kind === "mark" || word.verb || word.consumed || tellsEvent(word)) return false;
+    if (describesEvent(doc, words, i)) return false;
     return ![...word.classes.keys()].some((c) => STOPS.has(c));
   };
   for (let i = 0; i < doc.tokens.length; i++) {
@@ -160,6 +172,31 @@ function plainPhrases(
 /** A verbal noun or a verb of an event; people named by what they did (المهاجم) still make a phrase. */
 const tellsEvent = (word: Word): boolean =>
   word.senses.some((m) => m.values.some((s) => s.pos !== "agent" && s.pos !== "patient"));
+
+/** An adjective of an event noun before it: هجوم واسع، الضربات الجوية. */
+function describesEvent(doc: Document, words: readonly Word[], i: number): boolean {
+  const norm = doc.tokens[i]?.norm ?? "";
+  const word = words[i];
+  if (word === undefined || !(word.classes.has("adjective") || /..(?:ي|يه|يا)$/.test(norm))) return false;
+  for (let k = i - 1; k >= i - 3; k--) {
+    const before = words[k];
+    if (before === undefined || doc.tokens[k]?.sentence !== doc.tokens[i]?.sentence) return false;
+    if (tellsEvent(before) && !before.verb) return true;
+    if (!before.classes.has("adjective")) return false;
+  }
+  return false;
+}
+
+/** Joins words of quantity to the phrase after them: عدد من العسكريين، أحد المهاجمين. */
+function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const to = words[i]?.classes.get("quantifier");
+    const phrase = to === undefined ? undefined : at[to];
+    if (to === undefined || phrase === undefined || phrase.from !== to || at[i] !== undefined || phrase.prefix !== "") continue;
+    const wider: Phrase = { ...phrase, from: i };
+    for (let k = i; k < phrase.to; k++) at[k] = wider;
+  }
+}
 
 /** Classes whose words never belong to a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
+import { readings } from "../1-text/clitics.js";
 import type { Document } from "../1-text/document.js";
-import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, type Sense } from "./lexicon.js";
+import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, SPLIT_VERBS, type Sense } from "./lexicon.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
 
 /** What is known of one token before any event is read. */
@@ -14,6 +15,8 @@ export interface Word {
   readonly verb: boolean;
   /** Conjunction و or ف before it, as far as its shape tells. */
   readonly conjunction: boolean;
+  /** The noun of a verb before it (… القبض of ألقت الشرطة القبض), read with the verb. */
+  readonly consumed: boolean;
   /** A preposition ب، ل or ك written together with the word, as far as its shape tells. */
   readonly prefix: "" | "ب" | "ل" | "ك";
 }
@@ -22,9 +25,10 @@ const EMPTY = new Map<string, number>();
 
 /** Analyses every token of a document once. */
 export function analyseWords(doc: Document): Word[] {
+  const consumed = new Set<number>();
   return doc.tokens.map((token, i) => {
     if (token.kind !== "word") {
-      return { classes: EMPTY, speech: EMPTY, senses: [], verb: false, conjunction: false, prefix: "" };
+      return { classes: EMPTY, speech: EMPTY, senses: [], verb: false, consumed: false, conjunction: false, prefix: "" };
     }
     const classes = new Map<string, number>();
     for (const match of GRAMMAR.allAt(doc, i)) {
@@ -40,6 +44,11 @@ export function analyseWords(doc: Document): Word[] {
       }
     }
     const senses = EVENT_WORDS.allAt(doc, i).filter((m) => m.values.some((s) => fits(s, m)));
+    const split = senses.some((m) => m.to > i + 1) ? undefined : splitVerbAt(doc, i);
+    if (split !== undefined) {
+      consumed.add(split.noun);
+      senses.unshift(split.match);
+    }
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
     const finite = senses.some((m) =>
       m.values.some((s) => (s.pos === "perfect" || s.pos === "imperfect") && fits(s, m)),
@@ -49,12 +58,34 @@ export function analyseWords(doc: Document): Word[] {
     return {
       classes,
       speech,
-      senses,
+      senses: consumed.has(i) ? [] : senses,
+      consumed: consumed.has(i),
       verb: known || COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare),
       conjunction: /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
       prefix: prefixOf(bare),
     };
   });
+}
+
+/** How many words may stand between a verb and its noun. */
+const SPLIT_REACH = 9;
+
+/** A verb whose own noun follows after its subject: فتحت الشرطة النار، لقي ثمانية أشخاص حتفهم. */
+function splitVerbAt(doc: Document, i: number): { match: PhraseMatch<Sense>; noun: number } | undefined {
+  const token = doc.tokens[i];
+  if (token === undefined) return undefined;
+  for (const reading of readings(token.norm)) {
+    if (reading.preposition !== "") continue;
+    for (const { noun, sense } of SPLIT_VERBS.get(reading.word) ?? []) {
+      for (let k = i + 2; k <= i + SPLIT_REACH; k++) {
+        const next = doc.tokens[k];
+        if (next === undefined || next.sentence !== token.sentence || /^[.،؛:]$/.test(next.norm)) break;
+        if (next.norm === noun) return { match: { from: i, to: i + 1, reading, values: [sense] }, noun: k };
+        if (COMMON_VERBS.has(next.norm)) break;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** Whether a form may be read with what was cut before it: a verb takes no ب or ل, a noun no س. */

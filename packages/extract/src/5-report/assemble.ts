@@ -1,27 +1,26 @@
-import { selectorOf, type TokenSpan } from "../1-text/document.js";
+import { selectorOf } from "../1-text/document.js";
 import type { Event, EventPlace, EventTime, Figure, Participant } from "../contract/schemas.js";
 import { MODES } from "../contract/vocabulary.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import { MODE_WORDS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
-import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
-import { canAct } from "../4-events/able.js";
 import { contextsOf } from "./contexts.js";
 import { countryOf } from "./country.js";
 import type { Joined } from "./join.js";
+import { actorsOf, participantOf, recipientsOf } from "./participants.js";
+import type { Responsibility } from "./responsibility.js";
 
 const NO_GROUND = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE", "AID", "SANCTION"]);
 const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
 
 /** Makes the record of an event from its mentions. */
-export function assembleEvent(reading: Reading, joined: Joined, id: string, published: string | undefined): Event {
+export function assembleEvent(reading: Reading, joined: Joined, id: string, published: string | undefined, claims: readonly Responsibility[]): Event {
   const { mentions, type } = joined;
   const first = mentions[0];
   if (first === undefined) throw new RangeError("an event has at least one mention");
-  const actors = participants(reading, mentions.flatMap((m) => m.roles.actors), true);
-  const recipients = participants(reading, mentions.flatMap((m) => m.roles.recipients), false);
+  const actors = actorsOf(reading, joined, claims);
   const places = placesOf(mentions);
   const lead = mentions.find((m) => m.status.rule !== "status.default") ?? first;
   return {
@@ -39,45 +38,11 @@ export function assembleEvent(reading: Reading, joined: Joined, id: string, publ
     country: NO_GROUND.has(type) && places.length === 0 ? null : countryOf(reading, joined, places),
     places,
     actors,
-    recipients: recipients.filter((r) => !actors.some((a) => a.start === r.start)),
+    recipients: recipientsOf(reading, joined, actors),
     figures: figuresOf(mentions.flatMap((m) => m.figures)),
     accordingTo: sourcesOf(reading, joined),
     confidence: confidenceOf(joined),
   };
-}
-
-function participantOf(reading: Reading, phrase: Phrase): Participant {
-  const selector = selectorOf(reading.doc, trim(reading, phrase));
-  const start = phrase.actor !== undefined && phrase.actor.from === phrase.from ? Math.max(selector.start, phrase.actor.start) : selector.start;
-  const entity = phrase.actor?.entity;
-  return {
-    text: reading.doc.text.slice(start, selector.end),
-    start,
-    end: selector.end,
-    ...(entity && { entity }),
-    ...(phrase.count !== undefined && { count: phrase.count }),
-  };
-}
-
-/** A plain phrase is cut to the words that can name somebody: five at the most. */
-function trim(_reading: Reading, phrase: Phrase): TokenSpan {
-  return phrase.kind === "noun" ? { from: phrase.from, to: Math.min(phrase.to, phrase.from + 4) } : phrase;
-}
-
-function participants(reading: Reading, phrases: readonly Phrase[], acting: boolean): Participant[] {
-  const seen = new Set<string>();
-  const rank = (p: Phrase): number => (p.actor?.entity !== undefined ? 0 : p.actor !== undefined ? 1 : p.kind === "people" ? 2 : canAct(p) ? 2 : p.kind === "place" ? 3 : 4);
-  const usable = phrases.filter((p) => !acting || p.kind !== "place" || p.place?.class === "country");
-  return usable
-    .map((phrase, index) => ({ phrase, index }))
-    .sort((a, b) => rank(a.phrase) - rank(b.phrase) || a.index - b.index)
-    .map(({ phrase }) => participantOf(reading, phrase))
-    .filter((p) => {
-      const key = p.entity?.id ?? p.text;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
 }
 
 const FINE: Readonly<Record<FoundPlace["class"], number>> = {

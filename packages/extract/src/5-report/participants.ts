@@ -1,0 +1,98 @@
+import { selectorOf, type TokenSpan } from "../1-text/document.js";
+import type { Participant } from "../contract/schemas.js";
+import { canAct } from "../4-events/able.js";
+import type { Phrase } from "../4-events/phrases.js";
+import { sentenceOf, type Reading } from "../4-events/reading.js";
+import type { Joined } from "./join.js";
+import type { Responsibility } from "./responsibility.js";
+
+/** Longest plain phrase that names somebody, in words. */
+const LONGEST = 4;
+/** Classes of people that tell nothing of who they are beside a better description. */
+const BARE_PEOPLE: ReadonlySet<string> = new Set(["person", "victim", "people"]);
+/** Classes of people who attack. */
+const PERPETRATORS: ReadonlySet<string> = new Set(["attacker", "gunman", "bomber", "militant"]);
+
+/** Who did it: from the syntax of each mention, from claims of responsibility, else the attackers that its sentences name. */
+export function actorsOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
+  const own = joined.mentions.flatMap((m) => m.roles.actors).filter((p) => p.kind !== "place" || p.place?.class === "country");
+  const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
+  const found = [...own.filter((p) => !isBare(p)), ...claimed];
+  const named = found.filter((p) => p.actor !== undefined || p.origin !== undefined || p.place !== undefined);
+  const attackers = joined.type === "ASSAULT" && named.length === 0 ? perpetratorsNear(reading, joined) : [];
+  return distinct(reading, ranked([...found, ...attackers]));
+}
+
+/** To whom it was done; an attack on nobody named was on the building where it happened. */
+export function recipientsOf(reading: Reading, joined: Joined, actors: readonly Participant[]): Participant[] {
+  const phrases = joined.mentions.flatMap((m) => m.roles.recipients);
+  const better = phrases.filter((p) => !(joined.type === "ASSAULT" && isBare(p)));
+  const buildings = joined.mentions
+    .flatMap((m) => m.places)
+    .filter((p) => p.class === "building")
+    .flatMap((p) => reading.phraseAt[p.from] ?? []);
+  const chosen = better.length === 0 && joined.type === "ASSAULT" ? buildings : better;
+  return distinct(reading, ranked(chosen)).filter((r) => !actors.some((a) => a.start === r.start));
+}
+
+/** شخصاً، قتيلاً، آخرون: a count without a description. */
+function isBare(p: Phrase): boolean {
+  if (p.actor !== undefined) return p.actor.entity === undefined && p.actor.to <= p.actor.from + 1 && BARE_PEOPLE.has(p.actor.class ?? "");
+  return p.kind === "people";
+}
+
+function perpetratorsNear(reading: Reading, joined: Joined): Phrase[] {
+  const taken = new Set(joined.mentions.flatMap((m) => m.roles.recipients));
+  const out = new Set<Phrase>();
+  for (const m of joined.mentions) {
+    const { from, to } = sentenceOf(reading, m.candidate.from);
+    for (let i = from; i < to; i++) {
+      const phrase = reading.phraseAt[i];
+      if (phrase !== undefined && !taken.has(phrase) && PERPETRATORS.has(phrase.actor?.class ?? "")) out.add(phrase);
+    }
+  }
+  return [...out];
+}
+
+const rankOf = (p: Phrase): number => {
+  if (p.actor?.entity !== undefined) return 0;
+  if (p.actor !== undefined) return isBare(p) ? 3 : 1;
+  if (canAct(p) || p.kind === "people") return 2;
+  return p.kind === "place" ? 2 : 4;
+};
+
+function ranked(phrases: readonly Phrase[]): Phrase[] {
+  return phrases
+    .map((phrase, index) => ({ phrase, index }))
+    .sort((a, b) => rankOf(a.phrase) - rankOf(b.phrase) || a.index - b.index)
+    .map(({ phrase }) => phrase);
+}
+
+function distinct(reading: Reading, phrases: readonly Phrase[]): Participant[] {
+  const seen = new Set<string>();
+  return phrases
+    .map((phrase) => participantOf(reading, phrase))
+    .filter((p) => {
+      const key = p.entity?.id ?? p.text;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/** A phrase as the record names it: its words without a conjunction, its entity, its count. */
+export function participantOf(reading: Reading, phrase: Phrase): Participant {
+  const selector = selectorOf(reading.doc, trim(phrase));
+  const { actor } = phrase;
+  const start = actor !== undefined && actor.from === phrase.from ? Math.max(selector.start, actor.start) : selector.start;
+  return {
+    text: reading.doc.text.slice(start, selector.end),
+    start,
+    end: selector.end,
+    ...(actor?.entity && { entity: actor.entity }),
+    ...(phrase.count !== undefined && { count: phrase.count }),
+    ...(actor?.private === true && { private: true }),
+  };
+}
+
+const trim = (p: Phrase): TokenSpan => (p.kind === "noun" ? { from: p.from, to: Math.min(p.to, p.from + LONGEST) } : p);
