@@ -55,7 +55,9 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
   const kept = orderEvents(keepEvents(reading, joined));
   const responsible = findResponsibility(reading, kept);
-  const events = kept.map((event, i) => assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible));
+  const events = kept.map((event, i) =>
+    assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible),
+  );
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));
   const { url, title, outlet, publishedAt } = report;

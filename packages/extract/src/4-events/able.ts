@@ -1,11 +1,21 @@
 import type { Phrase } from "./phrases.js";
 
 const ABLE: ReadonlySet<string> = new Set([
-  "military", "police", "intelligence", "armed-group", "government", "state", "office", "official", "organisation",
-  "party", "institution",
+  "military",
+  "police",
+  "intelligence",
+  "armed-group",
+  "government",
+  "state",
+  "office",
+  "official",
+  "organisation",
+  "party",
+  "institution",
 ]);
 /** Classes of people who do what events tell of (data/actors/classes.tsv). */
-const ABLE_CLASSES = /soldier|gunm|fighter|settler|police|militant|attacker|bomber|protester|criminal|security|officer|authorit/;
+const ABLE_CLASSES =
+  /soldier|gunm|fighter|settler|police|militant|attacker|bomber|protester|criminal|security|officer|authorit/;
 
 /** Whether a phrase names who could have done it: a state, a force, a group, a body, an official, armed people. */
 export function canAct(phrase: Phrase): boolean {

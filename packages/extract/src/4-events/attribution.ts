@@ -39,7 +39,12 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (kind !== undefined) {
         const to = word.speech.get(kind) ?? i + 1;
         const chain = speakers(reading, i, to);
-        out.push({ chain, kind, cue: { from: i, to }, scope: { from: i, to: nextSpeech(reading, i, sentence.to) } });
+        out.push({
+          chain,
+          kind,
+          cue: { from: i, to },
+          scope: { from: i, to: nextSpeech(reading, i, sentence.to) },
+        });
       }
     }
     const headline = colonSpeaker(reading, sentence);
@@ -85,7 +90,14 @@ function speakers(reading: Reading, i: number, to: number): Phrase[] {
   else if (subject !== undefined) chain.push(subject.phrase);
   for (const a of args) {
     // نقلت الوكالة عن مصدر، قال الناطق في بيان
-    if (chain.length > 0 && (a.preposition === "عن" || a.preposition === "ل") && !a.apart && canSpeak(a.phrase) && a.phrase.from < to + 12 && !chain.includes(a.phrase)) {
+    if (
+      chain.length > 0 &&
+      (a.preposition === "عن" || a.preposition === "ل") &&
+      !a.apart &&
+      canSpeak(a.phrase) &&
+      a.phrase.from < to + 12 &&
+      !chain.includes(a.phrase)
+    ) {
       if (a.preposition === "عن") chain.push(a.phrase);
       else if (a.phrase.actor?.kind === "outlet") chain.unshift(a.phrase);
     }
@@ -94,7 +106,27 @@ function speakers(reading: Reading, i: number, to: number): Phrase[] {
 }
 
 /** Groups of people that news tells of and does not quote. */
-const SILENT: ReadonlySet<string> = new Set(["victim", "person", "people", "child", "woman", "tourist", "passenger", "worshipper", "detainee", "soldier", "civilian", "worker", "police", "student", "farmer", "displaced", "attacker", "gunman", "settler"]);
+const SILENT: ReadonlySet<string> = new Set([
+  "victim",
+  "person",
+  "people",
+  "child",
+  "woman",
+  "tourist",
+  "passenger",
+  "worshipper",
+  "detainee",
+  "soldier",
+  "civilian",
+  "worker",
+  "police",
+  "student",
+  "farmer",
+  "displaced",
+  "attacker",
+  "gunman",
+  "settler",
+]);
 
 /** Whether a phrase names somebody or something that can say: a person, a body, a source, a statement. */
 export function canSpeak(phrase: Phrase): boolean {
@@ -132,8 +164,21 @@ function withMemory(reading: Reading, list: readonly Attribution[]): Attribution
 }
 
 /** The attribution that a token stands under: the nearest that covers it. */
-export function attributionOf(reading: Reading, list: readonly Attribution[], token: number): Attribution | undefined {
+export function attributionOf(
+  reading: Reading,
+  list: readonly Attribution[],
+  token: number,
+): Attribution | undefined {
   const { from, to } = sentenceOf(reading, token);
-  const covering = list.filter((a) => a.chain.length > 0 && a.scope.from <= token && token < a.scope.to && a.scope.from >= from && a.scope.to <= to);
-  return covering.sort((a, b) => a.scope.to - a.scope.from - (b.scope.to - b.scope.from) || b.cue.from - a.cue.from)[0];
+  const covering = list.filter(
+    (a) =>
+      a.chain.length > 0 &&
+      a.scope.from <= token &&
+      token < a.scope.to &&
+      a.scope.from >= from &&
+      a.scope.to <= to,
+  );
+  return covering.sort(
+    (a, b) => a.scope.to - a.scope.from - (b.scope.to - b.scope.from) || b.cue.from - a.cue.from,
+  )[0];
 }

@@ -24,7 +24,9 @@ export function findCandidates(reading: Reading): Candidate[] {
     const longest = word.senses[0];
     if (longest === undefined) continue;
     const matches = word.senses.filter((m) => m.to === longest.to);
-    const senses = matches.flatMap((match) => match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })));
+    const senses = matches.flatMap((match) =>
+      match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })),
+    );
     const chosen = choose(reading, i, senses);
     if (chosen === undefined) continue;
     const verb = chosen.sense.pos === "perfect" || chosen.sense.pos === "imperfect";
@@ -41,14 +43,18 @@ export function findCandidates(reading: Reading): Candidate[] {
   return out;
 }
 
-type Option = { readonly sense: Sense; readonly match: { readonly reading: { readonly preposition: string } } };
+type Option = {
+  readonly sense: Sense;
+  readonly match: { readonly reading: { readonly preposition: string } };
+};
 
 function choose<T extends Option>(reading: Reading, i: number, options: readonly T[]): T | undefined {
   const verbal = options.filter((o) => o.sense.pos === "perfect" || o.sense.pos === "imperfect");
   const nominal = options.filter((o) => o.sense.pos === "noun");
   const people = options.filter((o) => o.sense.pos === "agent" || o.sense.pos === "patient");
   const first = verbal[0] ?? nominal[0] ?? people[0];
-  if (verbal.length > 0 && nominal.length > 0) return readsAsNoun(reading, i, options) ? nominal[0] : verbal[0];
+  if (verbal.length > 0 && nominal.length > 0)
+    return readsAsNoun(reading, i, options) ? nominal[0] : verbal[0];
   return first;
 }
 
@@ -62,7 +68,8 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   if (before === undefined || before.sentence !== token.sentence || before.kind !== "word") return false;
   const word = reading.words[i - 1];
   if (word === undefined || /^[وف]/.test(token.norm)) return false;
-  if (word.classes.has("preposition") || word.classes.has("light") || word.classes.has("attempt")) return true;
+  if (word.classes.has("preposition") || word.classes.has("light") || word.classes.has("attempt"))
+    return true;
   return word.senses.length > 0 && !word.verb;
 }
 

@@ -25,7 +25,9 @@ export interface Sense {
 }
 
 /** Verbs of killing and wounding that do not tell how. */
-const HARM: ReadonlySet<string> = new Set(events.grammar.filter((row) => row.class === "harm").flatMap((row) => row.forms.map(fold)));
+const HARM: ReadonlySet<string> = new Set(
+  events.grammar.filter((row) => row.class === "harm").flatMap((row) => row.forms.map(fold)),
+);
 
 const ENTRIES = entries();
 
@@ -33,7 +35,8 @@ const ENTRIES = entries();
 export const EVENT_WORDS: PhraseIndex<Sense> = new PhraseIndex(ENTRIES);
 
 /** Verbs with a noun of their own that the subject may stand between: ألقت الشرطة القبض، فتح مسلحون النار. */
-export const SPLIT_VERBS: ReadonlyMap<string, readonly { readonly noun: string; readonly sense: Sense }[]> = splitVerbs();
+export const SPLIT_VERBS: ReadonlyMap<string, readonly { readonly noun: string; readonly sense: Sense }[]> =
+  splitVerbs();
 
 function splitVerbs(): Map<string, { noun: string; sense: Sense }[]> {
   const map = new Map<string, { noun: string; sense: Sense }[]>();
@@ -57,7 +60,10 @@ function entries(): [string, Sense][] {
       frame: row.frame.map(fold),
       genitive: row.genitive,
       need: row.need,
-      harm: row.type === "ASSAULT" && row.mode === "" && (row.frame.includes("v") || HARM.has(fold(row.perfect[0] ?? ""))),
+      harm:
+        row.type === "ASSAULT" &&
+        row.mode === "" &&
+        (row.frame.includes("v") || HARM.has(fold(row.perfect[0] ?? ""))),
     };
     const seen = new Set<string>();
     const forms = [
@@ -89,9 +95,10 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
 /** Closed classes (data/events/grammar.tsv): each form with its class. */
 export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
   events.grammar.flatMap((row) =>
-    (row.class === "adjective" ? row.forms.flatMap((f) => nounForms(f, "agent").map(({ form }) => form)) : row.forms).map(
-      (form) => [form, row.class] as const,
-    ),
+    (row.class === "adjective"
+      ? row.forms.flatMap((f) => nounForms(f, "agent").map(({ form }) => form))
+      : row.forms
+    ).map((form) => [form, row.class] as const),
   ),
 );
 
@@ -102,24 +109,28 @@ export const SPEECH: PhraseIndex<(typeof events.speech)[number]["kind"]> = new P
 
 /** Words of other topics (data/events/mislead.tsv). */
 export const MISLEADING: PhraseIndex<{ readonly topic: string; readonly weight: number }> = new PhraseIndex(
-  events.mislead.flatMap((row) => row.forms.map((form) => [form, { topic: row.topic, weight: row.weight }] as const)),
-);
-
-/** Words that put an event in a context (data/events/contexts.tsv). */
-export const CONTEXT_WORDS: PhraseIndex<{ readonly context: Context; readonly weight: number }> = new PhraseIndex(
-  events.contexts.flatMap((row) =>
-    row.forms.map((form) => [form, { context: row.context, weight: row.weight }] as const),
+  events.mislead.flatMap((row) =>
+    row.forms.map((form) => [form, { topic: row.topic, weight: row.weight }] as const),
   ),
 );
 
+/** Words that put an event in a context (data/events/contexts.tsv). */
+export const CONTEXT_WORDS: PhraseIndex<{ readonly context: Context; readonly weight: number }> =
+  new PhraseIndex(
+    events.contexts.flatMap((row) =>
+      row.forms.map((form) => [form, { context: row.context, weight: row.weight }] as const),
+    ),
+  );
+
 /** Words beside an event that tell its mode, by type. */
-export const MODE_WORDS: ReadonlyMap<string, readonly { readonly type: string; readonly mode: string }[]> = (() => {
-  const map = new Map<string, { type: string; mode: string }[]>();
-  for (const row of events.modes) {
-    for (const form of row.forms) {
-      const key = fold(form);
-      map.set(key, [...(map.get(key) ?? []), { type: row.type, mode: row.mode }]);
+export const MODE_WORDS: ReadonlyMap<string, readonly { readonly type: string; readonly mode: string }[]> =
+  (() => {
+    const map = new Map<string, { type: string; mode: string }[]>();
+    for (const row of events.modes) {
+      for (const form of row.forms) {
+        const key = fold(form);
+        map.set(key, [...(map.get(key) ?? []), { type: row.type, mode: row.mode }]);
+      }
     }
-  }
-  return map;
-})();
+    return map;
+  })();

@@ -38,17 +38,38 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
   const spots = reading.found.places.filter((p) => reading.phraseAt[p.from]?.place === p);
   const places = assign(reading, candidates, attributions, spots, false);
   const figures = assignFigures(reading, candidates);
-  const mentions = candidates.map((candidate) => ({
-    candidate,
-    sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
-    roles: readRoles(reading, candidate),
-    status: readStatus(reading, candidate, candidates, attributions),
-    attribution: attributionOf(reading, attributions, candidate.from),
-    times: times.get(candidate) ?? [],
-    places: SPEECH_TYPES.has(candidate.sense.lemma.type) ? [] : (places.get(candidate) ?? []),
-    figures: figures.get(candidate) ?? [],
-  }));
+  const mentions = candidates.map((candidate) => {
+    const attribution = attributionOf(reading, attributions, candidate.from);
+    return {
+      candidate,
+      sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
+      roles: spoken(candidate, readRoles(reading, candidate), attribution),
+      status: readStatus(reading, candidate, candidates, attributions),
+      attribution,
+      times: times.get(candidate) ?? [],
+      places: SPEECH_TYPES.has(candidate.sense.lemma.type) ? [] : (places.get(candidate) ?? []),
+      figures: figures.get(candidate) ?? [],
+    };
+  });
   return { mentions, attributions };
+}
+
+/** An act of speech whose verb has no subject of its own is the speaker's: قال … إن بلاده تدين، اللجنة التي يتهمها. */
+function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined): Roles {
+  const speaker = attribution?.chain.at(-1);
+  if (
+    speaker === undefined ||
+    !SPEECH_TYPES.has(c.sense.lemma.type) ||
+    !/dropped|suffixed|asked|noun|passive/.test(roles.rule)
+  )
+    return roles;
+  const own =
+    roles.actors.some((p) => p.actor?.entity !== undefined) &&
+    roles.rule !== "verb.suffixed" &&
+    roles.rule !== "verb.dropped";
+  return own || (attribution !== undefined && attribution.cue.from > c.from)
+    ? roles
+    : { ...roles, actors: [speaker], rule: `${roles.rule}.speaker` };
 }
 
 /** Gives each time or place to the event word that it stands nearest after, else to the first after it. */
@@ -62,13 +83,19 @@ function assign<T extends { readonly from: number; readonly to: number }>(
   const out = new Map<Candidate, T[]>();
   for (const value of values) {
     const { from, to } = sentenceOf(reading, value.from);
-    const here = candidates.filter((c) => c.from >= from && c.from < to && (toSpeech || !SPEECH_TYPES.has(c.sense.lemma.type)));
+    const here = candidates.filter(
+      (c) => c.from >= from && c.from < to && (toSpeech || !SPEECH_TYPES.has(c.sense.lemma.type)),
+    );
     const cue = attributions.filter((a) => a.cue.from >= from && a.cue.from < value.from).at(-1);
     const before = here.filter((c) => c.from < value.from).at(-1);
     const after = here.find((c) => c.from >= value.to);
     // قال المصدر الأربعاء: the day of the saying, not of what is said.
     if (toSpeech && cue !== undefined && (before === undefined || cue.cue.from > before.from)) continue;
-    const clause = before !== undefined && after !== undefined && separated(reading, before.to, value.from) && !separated(reading, value.to, after.from);
+    const clause =
+      before !== undefined &&
+      after !== undefined &&
+      separated(reading, before.to, value.from) &&
+      !separated(reading, value.to, after.from);
     const owner = clause ? after : (before ?? after);
     if (owner !== undefined) out.set(owner, [...(out.get(owner) ?? []), value]);
   }

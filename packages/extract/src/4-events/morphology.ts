@@ -15,7 +15,9 @@ const OWNERS = ["ه", "ها", "هم", "هما", "هن"];
 function severalWords(base: string, conjugate: (verb: string) => FormOf[]): FormOf[] {
   const [verb = "", ...rest] = base.split(" ");
   const tail = rest.join(" ");
-  const tails = tail.endsWith("ه") ? [tail, ...OWNERS.slice(1).map((owner) => tail.slice(0, -1) + owner)] : [tail];
+  const tails = tail.endsWith("ه")
+    ? [tail, ...OWNERS.slice(1).map((owner) => tail.slice(0, -1) + owner)]
+    : [tail];
   const forms = [{ form: verb, suffixed: false }, ...conjugate(verb).filter((f) => !f.suffixed)];
   const { pos } = conjugate(verb)[0] ?? { pos: "perfect" as const };
   return [...new Set(forms.map((f) => f.form))].flatMap((form) =>
@@ -48,7 +50,12 @@ export function imperfectForms(lemma: string): FormOf[] {
   const stem = /[اي]$/.test(rest) ? rest.slice(0, -1) : rest;
   const out: FormOf[] = [];
   for (const prefix of ["ي", "ت"]) {
-    out.push(make(prefix + rest), make(`${prefix}${stem}ون`), make(`${prefix}${stem}وا`), make(`${prefix}${rest}ان`));
+    out.push(
+      make(prefix + rest),
+      make(`${prefix}${stem}ون`),
+      make(`${prefix}${stem}وا`),
+      make(`${prefix}${rest}ان`),
+    );
     for (const object of OBJECTS) out.push(make(`${prefix}${rest}${object}`, true));
   }
   return out;
@@ -69,7 +76,9 @@ export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "no
   ]);
   const out = [...phrases].map((form) => make(form));
   const single = bare.length === 1 ? bare[0] : undefined;
-  if (single === undefined) return out;
+  // A noun given with its article (القبض) is read with it only: قبضة is another word.
+  if (single === undefined || words[0] !== single)
+    return out.filter(({ form }) => single === undefined || form !== single);
   const feminine = single.endsWith("ه");
   const construct = feminine ? `${single.slice(0, -1)}ت` : single;
   for (const owner of OWNERS) out.push(make(construct + owner, true));

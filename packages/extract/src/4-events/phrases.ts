@@ -51,9 +51,17 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     const number = numberAt.get(actor.from);
     const from = number?.from ?? actor.from;
     const count = number !== undefined && number.max === number.min ? { count: number.min } : {};
-    put({ from, to: actor.to, kind: actor.entity ? "actor" : "people", actor, ...count, ...edges(doc, from, actor.start) });
+    put({
+      from,
+      to: actor.to,
+      kind: actor.entity ? "actor" : "people",
+      actor,
+      ...count,
+      ...edges(doc, from, actor.start),
+    });
   }
-  for (const place of places) put({ from: place.from, to: place.to, kind: "place", place, ...edges(doc, place.from, place.start) });
+  for (const place of places)
+    put({ from: place.from, to: place.to, kind: "place", place, ...edges(doc, place.from, place.start) });
   for (const figure of found.figures) {
     const { peopleFrom, peopleTo } = figure;
     if (peopleFrom === undefined || peopleTo === undefined || peopleTo <= peopleFrom) continue;
@@ -61,7 +69,13 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     put({ from: peopleFrom, to: peopleTo, kind: "people", ...count, ...edges(doc, peopleFrom) });
   }
   for (const origin of found.countryWords) {
-    put({ from: origin.from, to: origin.to, kind: "origin", origin, ...edges(doc, origin.from, origin.start) });
+    put({
+      from: origin.from,
+      to: origin.to,
+      kind: "origin",
+      origin,
+      ...edges(doc, origin.from, origin.start),
+    });
   }
   quantify(words, at);
   plainPhrases(doc, words, at, blocked, found.numbers);
@@ -72,14 +86,23 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
  * Where the same words were found as an actor and as a place, one is kept: the longer, or of equal length the place
  * after في، ب، قرب and the actor elsewhere. An event word of several words (القضاء على) is no institution.
  */
-function settle(doc: Document, words: readonly Word[], found: Found): { actors: FoundActor[]; places: FoundPlace[] } {
+function settle(
+  doc: Document,
+  words: readonly Word[],
+  found: Found,
+): { actors: FoundActor[]; places: FoundPlace[] } {
   const placeAt = new Map<number, FoundPlace>();
   for (const place of found.places) for (let i = place.from; i < place.to; i++) placeAt.set(i, place);
   const lost = new Set<FoundPlace>();
   const actors = found.actors.filter((actor) => {
     const sense = words[actor.from]?.senses[0];
     if (actor.entity === undefined && sense !== undefined && sense.to > actor.to) return false;
-    if (actor.kind === "person" && actor.entity === undefined && words.slice(actor.from, actor.to).some((w) => tellsEvent(w))) return false;
+    if (
+      actor.kind === "person" &&
+      actor.entity === undefined &&
+      words.slice(actor.from, actor.to).some((w) => tellsEvent(w))
+    )
+      return false;
     if (words[actor.from]?.consumed === true || adjectiveOfEvent(words, actor)) return false;
     const rivals = new Set<FoundPlace>();
     for (let i = actor.from; i < actor.to; i++) {
@@ -99,7 +122,13 @@ function settle(doc: Document, words: readonly Word[], found: Found): { actors: 
 /** هجوم مسلح، تفجير انتحاري: an adjective, not a gunman. */
 function adjectiveOfEvent(words: readonly Word[], actor: FoundActor): boolean {
   const before = words[actor.from - 1];
-  if (actor.kind !== "group" || actor.plural === true || actor.count !== undefined || actor.to > actor.from + 1) return false;
+  if (
+    actor.kind !== "group" ||
+    actor.plural === true ||
+    actor.count !== undefined ||
+    actor.to > actor.from + 1
+  )
+    return false;
   if (words[actor.from]?.classes.has("adjective") !== true) return false;
   return before !== undefined && !before.verb && tellsEvent(before);
 }
@@ -192,7 +221,14 @@ function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
   for (let i = words.length - 1; i >= 0; i--) {
     const to = words[i]?.classes.get("quantifier");
     const phrase = to === undefined ? undefined : at[to];
-    if (to === undefined || phrase === undefined || phrase.from !== to || at[i] !== undefined || phrase.prefix !== "") continue;
+    if (
+      to === undefined ||
+      phrase === undefined ||
+      phrase.from !== to ||
+      at[i] !== undefined ||
+      phrase.prefix !== ""
+    )
+      continue;
     const wider: Phrase = { ...phrase, from: i };
     for (let k = i; k < phrase.to; k++) at[k] = wider;
   }
@@ -200,6 +236,22 @@ function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
 
 /** Classes whose words never belong to a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([
-  "preposition", "agent", "means", "light", "suffer", "claimed", "occur", "negation", "possible", "expected",
-  "conditional", "background", "clause", "relative", "same", "result", "pronoun", "particle",
+  "preposition",
+  "agent",
+  "means",
+  "light",
+  "suffer",
+  "claimed",
+  "occur",
+  "negation",
+  "possible",
+  "expected",
+  "conditional",
+  "background",
+  "clause",
+  "relative",
+  "same",
+  "result",
+  "pronoun",
+  "particle",
 ]);

@@ -28,7 +28,15 @@ export function readWords(doc: Document, found: Found): Reading {
       const to = word.classes.get(name);
       if (to !== undefined) governed.add(to);
     }
-  return { doc, words, found, governed, items: listItems(doc), phraseAt: findPhrases(doc, words, found), timeEnd };
+  return {
+    doc,
+    words,
+    found,
+    governed,
+    items: listItems(doc),
+    phraseAt: findPhrases(doc, words, found),
+    timeEnd,
+  };
 }
 
 /** The sentence of a token: its first token and the one after its last. */

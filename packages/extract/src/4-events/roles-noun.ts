@@ -7,7 +7,13 @@ import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
 import { argumentsAfter, beforeVerb } from "./walk.js";
 
-const plain = (c: Candidate): Phrase => ({ from: c.from, to: c.to, kind: "noun", prefix: "", conjunction: false });
+const plain = (c: Candidate): Phrase => ({
+  from: c.from,
+  to: c.to,
+  kind: "noun",
+  prefix: "",
+  conjunction: false,
+});
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {
@@ -29,9 +35,18 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     } else if (adjacent && !definite && lemma.genitive !== "0" && lemma.genitive !== "") {
       const acts = canAct(first.phrase);
       const onward = args.some((a) => ["علي", "ضد", "نحو"].includes(a.preposition));
-      const asActor = lemma.genitive === "a" || lemma.genitive === "m" || (lemma.genitive === "?" && acts && (onward || first.phrase.count === undefined));
-      if (asActor) actors.push(...group);
-      else recipients.push(...group);
+      const people = first.phrase.actor !== undefined || first.phrase.kind === "people";
+      const spot =
+        first.phrase.place !== undefined &&
+        first.phrase.place.class !== "country" &&
+        first.phrase.place.class !== "building";
+      const asActor =
+        lemma.genitive === "a" ||
+        lemma.genitive === "m" ||
+        (lemma.genitive === "?" && acts && (onward || first.phrase.count === undefined));
+      // هجوم تدمر: where, not whom; هجوم عنيف: how.
+      if (asActor && (people || acts)) actors.push(...group);
+      else if (!asActor && !(spot && lemma.genitive !== "r")) recipients.push(...group);
       rule = asActor ? "noun.genitive-actor" : "noun.genitive-recipient";
       rest = args.slice(group.length);
     }
@@ -57,7 +72,10 @@ function adjectivesOnly(reading: Reading, from: number, to: number): boolean {
 }
 
 /** شن … هجوماً، هجوم شنه …، تعرض … لهجوم، تبنى … الهجوم. */
-function lightVerb(reading: Reading, c: Candidate): { actors: Phrase[]; recipients: Phrase[]; rule?: string } {
+function lightVerb(
+  reading: Reading,
+  c: Candidate,
+): { actors: Phrase[]; recipients: Phrase[]; rule?: string } {
   const { words, doc } = reading;
   const none = { actors: [], recipients: [] };
   const { from, to } = sentenceOf(reading, c.from);
@@ -70,9 +88,22 @@ function lightVerb(reading: Reading, c: Candidate): { actors: Phrase[]; recipien
       const onto = take(args.slice(subject.length), c.sense.lemma.frame);
       return { actors: subject, recipients: onto, rule: "noun.light-after" };
     }
+    if (word?.classes.has("suffer") === true && words[i - 1]?.classes.has("relative") === true) {
+      const args = argumentsAfter(reading, i + 1);
+      const victims = args.find((a) => a.preposition === "");
+      return {
+        actors: [],
+        recipients: victims ? coordinated(args, args.indexOf(victims)) : [],
+        rule: "noun.suffered",
+      };
+    }
     if (word?.classes.has("claimed") === true && bound) {
       const args = argumentsAfter(reading, i + 1);
-      return { actors: args[0]?.preposition === "" ? coordinated(args, 0) : [], recipients: [], rule: "noun.claimed" };
+      return {
+        actors: args[0]?.preposition === "" ? coordinated(args, 0) : [],
+        recipients: [],
+        rule: "noun.claimed",
+      };
     }
     if (word?.verb === true && !bound) break;
   }
@@ -81,14 +112,18 @@ function lightVerb(reading: Reading, c: Candidate): { actors: Phrase[]; recipien
     if (word === undefined) break;
     const norm = doc.tokens[i]?.norm ?? "";
     if (word.classes.has("suffer")) {
-      const subject = argumentsAfter(reading, i + 1).find((a) => a.preposition === "" && a.phrase.from < c.from);
+      const subject = argumentsAfter(reading, i + 1).find(
+        (a) => a.preposition === "" && a.phrase.from < c.from,
+      );
       const before = beforeVerb(reading, i);
       const victim = subject?.phrase ?? before.subject ?? before.antecedent;
       return { actors: [], recipients: victim ? [victim] : [], rule: "noun.suffered" };
     }
     if (word.classes.has("light") || word.classes.has("claimed")) {
       if (/[^ن]ه$|ها$/.test(norm) && !word.classes.has("claimed")) return none;
-      const between = argumentsAfter(reading, i + 1).filter((a) => a.phrase.from < c.from && a.preposition === "");
+      const between = argumentsAfter(reading, i + 1).filter(
+        (a) => a.phrase.from < c.from && a.preposition === "",
+      );
       const before = beforeVerb(reading, i);
       const subject = between[0] !== undefined ? coordinated(between, 0) : [];
       const left = before.subject ?? before.antecedent;

@@ -29,13 +29,20 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
   return candidate.verb ? readVerb(reading, candidate) : readNoun(reading, candidate);
 }
 
-const plain = (c: Candidate): Phrase => ({ from: c.from, to: c.to, kind: "noun", prefix: "", conjunction: false });
+const plain = (c: Candidate): Phrase => ({
+  from: c.from,
+  to: c.to,
+  kind: "noun",
+  prefix: "",
+  conjunction: false,
+});
 
 /** The bare phrases after a verb, those joined by و together: its subject, its object. */
 function bareGroups(after: readonly Argument[]): Phrase[][] {
   const groups: Phrase[][] = [];
   after.forEach((a, i) => {
-    if (a.preposition === "" && (groups.length === 0 || !a.phrase.conjunction)) groups.push(coordinated(after, i));
+    if (a.preposition === "" && (groups.length === 0 || !a.phrase.conjunction))
+      groups.push(coordinated(after, i));
   });
   return groups;
 }
@@ -54,6 +61,10 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const same = event === undefined ? {} : { same: event };
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent);
   const [first, second] = groups;
+  // قال إن على الحكومة أن …: the speaker asks, who stands after على is asked.
+  if (frame.includes("على") || frame.includes("علي"))
+    if (c.to - c.from > 1 && c.sense.lemma.type === "REQUEST")
+      return { actors: inherited(reading, c), recipients: first ?? [], rule: "verb.asked" };
   if (frame.includes("v") || c.passive) {
     const victims = left ? [left] : (first ?? []);
     const rule = c.passive ? "verb.passive" : "verb.victim";
@@ -62,21 +73,43 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   if (c.sense.suffixed) {
     const objects = before.antecedent && event === undefined ? [before.antecedent] : [];
     const subject = first ?? (before.subject ? [before.subject] : inherited(reading, c));
-    return { actors: [...subject, ...agents], recipients: [...objects, ...oblique], ...same, rule: "verb.suffixed" };
+    return {
+      actors: [...subject, ...agents],
+      recipients: [...objects, ...oblique],
+      ...same,
+      rule: "verb.suffixed",
+    };
   }
   if (left !== undefined || event !== undefined) {
     const subject = event === undefined && left ? [left] : [];
-    return { actors: [...subject, ...agents], recipients: [...(first ?? []), ...oblique], ...same, rule: "verb.svo" };
+    return {
+      actors: [...subject, ...agents],
+      recipients: [...(first ?? []), ...oblique],
+      ...same,
+      rule: "verb.svo",
+    };
   }
-  if (first === undefined) return { actors: [...inherited(reading, c), ...agents], recipients: oblique, rule: "verb.dropped" };
-  if (frame.includes("m")) return { actors: first, recipients: [...oblique, ...first.slice(1)], rule: "verb.mutual" };
+  if (first === undefined)
+    return { actors: [...inherited(reading, c), ...agents], recipients: oblique, rule: "verb.dropped" };
+  if (frame.includes("m"))
+    return { actors: first, recipients: [...oblique, ...first.slice(1)], rule: "verb.mutual" };
   const transitive = frame.includes("o");
-  if (transitive && second !== undefined) return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
+  if (transitive && second !== undefined)
+    return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   const head = first[0];
-  if (transitive && head !== undefined && oblique.length === 0 && !(canAct(head) && head.count === undefined)) {
+  if (
+    transitive &&
+    head !== undefined &&
+    oblique.length === 0 &&
+    !(canAct(head) && head.count === undefined)
+  ) {
     const subject = inherited(reading, c);
     // With an actor before (أطلق النار … فقتل جنديين) the phrase is the object, else the verb is passive.
-    return { actors: [...subject, ...agents], recipients: first, rule: subject.length > 0 ? "verb.object" : "verb.unmarked-passive" };
+    return {
+      actors: [...subject, ...agents],
+      recipients: first,
+      rule: subject.length > 0 ? "verb.object" : "verb.unmarked-passive",
+    };
   }
   return { actors: [...first, ...agents], recipients: oblique, rule: "verb.vs" };
 }

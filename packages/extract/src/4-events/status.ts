@@ -14,13 +14,19 @@ export interface ReadStatus {
 const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
 
 /** Reads how an event word is put: from the words before it in its clause, and from who says so. */
-export function readStatus(reading: Reading, c: Candidate, candidates: readonly Candidate[], attributions: readonly Attribution[]): ReadStatus {
+export function readStatus(
+  reading: Reading,
+  c: Candidate,
+  candidates: readonly Candidate[],
+  attributions: readonly Attribution[],
+): ReadStatus {
   const own = fromWords(reading, c, candidates);
   if (own !== undefined) return own;
   const said = attributionOf(reading, attributions, c.from);
   if (said !== undefined && !SPEECH_TYPES.has(c.sense.lemma.type) && said.cue.from < c.from) {
     if (said.kind === "deny") return { status: "denied", rule: "status.denied-by-speaker", embedded: false };
-    if (said.kind === "expect") return { status: "expected", rule: "status.expected-by-speaker", embedded: false };
+    if (said.kind === "expect")
+      return { status: "expected", rule: "status.expected-by-speaker", embedded: false };
     if (said.kind === "claim") return { status: "alleged", rule: "status.claimed", embedded: false };
   }
   return { status: "asserted", rule: "status.default", embedded: false };
@@ -29,7 +35,11 @@ export function readStatus(reading: Reading, c: Candidate, candidates: readonly 
 function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidate[]): ReadStatus | undefined {
   const { words, doc } = reading;
   const { from } = sentenceOf(reading, c.from);
-  const is = (status: Status, rule: string, embedded = false): ReadStatus => ({ status, rule: `status.${rule}`, embedded });
+  const is = (status: Status, rule: string, embedded = false): ReadStatus => ({
+    status,
+    rule: `status.${rule}`,
+    embedded,
+  });
   if (c.future) return is("expected", "future");
   for (let i = c.from - 1, steps = 0; i >= from && steps < 7; i--, steps++) {
     const word = words[i];
@@ -55,7 +65,8 @@ function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidat
       const { type } = governor.sense.lemma;
       if (type === "REQUEST") return is("demanded", "demanded", true);
       if (type === "THREATEN") return is("planned", "threatened", true);
-      if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى") return is("denied", "denied");
+      if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
+        return is("denied", "denied");
       if (governor.verb) break;
     }
     if (word.verb && !classes.has("light") && !classes.has("occur") && !near) break;

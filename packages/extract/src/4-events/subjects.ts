@@ -9,7 +9,11 @@ const REACH = 60;
  * The subject of a verb that has none of its own: that of the verb before it in the sentence (فتح النار … فقتل …), or,
  * for a sentence that begins with وأضاف، وتوعد, the first subject of the sentence before.
  */
-export function inheritedSubject(reading: Reading, verb: number, fits: (p: Phrase) => boolean): Phrase | undefined {
+export function inheritedSubject(
+  reading: Reading,
+  verb: number,
+  fits: (p: Phrase) => boolean,
+): Phrase | undefined {
   const { from } = sentenceOf(reading, verb);
   for (let i = verb - 1; i >= Math.max(from, verb - REACH); i--) {
     const subject = ownSubject(reading, i);
@@ -33,7 +37,8 @@ export function ownSubject(reading: Reading, i: number): Phrase | undefined {
   const covering = reading.phraseAt[i];
   if (covering !== undefined && covering.from !== i) return undefined;
   const after = argumentsAfter(reading, i + 1)[0];
-  if (after !== undefined && after.preposition === "" && !after.apart && after.phrase.from <= i + 4) return after.phrase;
+  if (after !== undefined && after.preposition === "" && !after.apart && after.phrase.from <= i + 4)
+    return after.phrase;
   const before = beforeVerb(reading, i);
   return before.subject ?? before.antecedent;
 }

@@ -114,7 +114,17 @@ export interface Before {
 }
 
 /** Words between a subject and its verb that are passed over. */
-const PASSED = ["negation", "possible", "expected", "background", "occur", "pronoun", "particle", "same", "other"];
+const PASSED = [
+  "negation",
+  "possible",
+  "expected",
+  "background",
+  "occur",
+  "pronoun",
+  "particle",
+  "same",
+  "other",
+];
 const STEPS = 22;
 
 /**
@@ -136,7 +146,12 @@ export function beforeVerb(reading: Reading, verb: number): Before {
     if (phrase !== undefined) {
       const governed = isGoverned(reading, phrase);
       const event = eventBefore(reading, phrase.from, start);
-      if (relative) return event === undefined ? { antecedent: phrase } : governed || phrase.kind === "origin" ? { antecedentEvent: event, antecedent: phrase } : { antecedent: phrase };
+      if (relative)
+        return event === undefined
+          ? { antecedent: phrase }
+          : governed || phrase.kind === "origin"
+            ? { antecedentEvent: event, antecedent: phrase }
+            : { antecedent: phrase };
       i = phrase.from;
       if (governed || (phrase.place !== undefined && phrase.place.class !== "country")) continue;
       return event === undefined ? { subject: phrase } : { antecedentEvent: event };
@@ -170,8 +185,11 @@ export function isGoverned(reading: Reading, phrase: Phrase): boolean {
   if (phrase.prefix !== "") return true;
   const governor = reading.words[phrase.from - 1];
   const first = reading.doc.tokens[phrase.from];
-  if (governor === undefined || reading.doc.tokens[phrase.from - 1]?.sentence !== first?.sentence) return false;
-  return governor.classes.has("preposition") || governor.classes.has("agent") || reading.governed.has(phrase.from);
+  if (governor === undefined || reading.doc.tokens[phrase.from - 1]?.sentence !== first?.sentence)
+    return false;
+  return (
+    governor.classes.has("preposition") || governor.classes.has("agent") || reading.governed.has(phrase.from)
+  );
 }
 
 function eventBefore(reading: Reading, from: number, start: number): number | undefined {

@@ -28,7 +28,15 @@ export function analyseWords(doc: Document): Word[] {
   const consumed = new Set<number>();
   return doc.tokens.map((token, i) => {
     if (token.kind !== "word") {
-      return { classes: EMPTY, speech: EMPTY, senses: [], verb: false, consumed: false, conjunction: false, prefix: "" };
+      return {
+        classes: EMPTY,
+        speech: EMPTY,
+        senses: [],
+        verb: false,
+        consumed: false,
+        conjunction: false,
+        prefix: "",
+      };
     }
     const classes = new Map<string, number>();
     for (const match of GRAMMAR.allAt(doc, i)) {
@@ -49,6 +57,8 @@ export function analyseWords(doc: Document): Word[] {
       consumed.add(split.noun);
       senses.unshift(split.match);
     }
+    const whole = senses[0];
+    if (whole !== undefined && !consumed.has(i)) for (let k = i + 1; k < whole.to; k++) consumed.add(k);
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
     const finite = senses.some((m) =>
       m.values.some((s) => (s.pos === "perfect" || s.pos === "imperfect") && fits(s, m)),
@@ -61,7 +71,8 @@ export function analyseWords(doc: Document): Word[] {
       senses: consumed.has(i) ? [] : senses,
       consumed: consumed.has(i),
       verb: known || COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare),
-      conjunction: /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
+      conjunction:
+        /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
       prefix: prefixOf(bare),
     };
   });

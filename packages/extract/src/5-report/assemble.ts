@@ -12,11 +12,29 @@ import type { Joined } from "./join.js";
 import { actorsOf, participantOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
 
-const NO_GROUND = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE", "AID", "SANCTION"]);
+const NO_GROUND = new Set([
+  "ACCUSE",
+  "SUPPORT",
+  "REQUEST",
+  "THREATEN",
+  "REJECT",
+  "AGREE",
+  "CONSULT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "SANCTION",
+]);
 const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
 
 /** Makes the record of an event from its mentions. */
-export function assembleEvent(reading: Reading, joined: Joined, id: string, published: string | undefined, claims: readonly Responsibility[]): Event {
+export function assembleEvent(
+  reading: Reading,
+  joined: Joined,
+  id: string,
+  published: string | undefined,
+  claims: readonly Responsibility[],
+): Event {
   const { mentions, type } = joined;
   const first = mentions[0];
   if (first === undefined) throw new RangeError("an event has at least one mention");
@@ -46,13 +64,30 @@ export function assembleEvent(reading: Reading, joined: Joined, id: string, publ
 }
 
 const FINE: Readonly<Record<FoundPlace["class"], number>> = {
-  building: 0, district: 1, camp: 1, village: 1, base: 1, crossing: 1, road: 2, town: 2, unknown: 2, admin2: 3, admin1: 4, region: 5, water: 5, country: 6,
+  building: 0,
+  district: 1,
+  camp: 1,
+  village: 1,
+  base: 1,
+  crossing: 1,
+  road: 2,
+  town: 2,
+  unknown: 2,
+  admin2: 3,
+  admin1: 4,
+  region: 5,
+  water: 5,
+  country: 6,
 };
 
 function placesOf(mentions: readonly Mention[]): EventPlace[] {
   const seen = new Set<string>();
   const own = mentions.flatMap((m) => m.places);
-  const objects = mentions.flatMap((m) => m.roles.recipients.flatMap((p) => (p.place !== undefined && p.place.class !== "country" ? [p.place] : [])));
+  const objects = mentions.flatMap((m) =>
+    m.roles.recipients.flatMap((p) =>
+      p.place !== undefined && p.place.class !== "country" ? [p.place] : [],
+    ),
+  );
   return [...own, ...objects]
     .map((place, index) => ({ place, index }))
     .sort((a, b) => FINE[a.place.class] - FINE[b.place.class] || a.index - b.index)
@@ -68,7 +103,9 @@ function placesOf(mentions: readonly Mention[]): EventPlace[] {
 
 function publicPlace(p: FoundPlace): EventPlace {
   return {
-    text: p.text, start: p.start, end: p.end,
+    text: p.text,
+    start: p.start,
+    end: p.end,
     ...(p.name !== undefined && { name: p.name }),
     ...(p.nameAr !== undefined && { nameAr: p.nameAr }),
     ...(p.geonamesId !== undefined && { geonamesId: p.geonamesId }),
@@ -83,29 +120,40 @@ function publicPlace(p: FoundPlace): EventPlace {
 
 function timeOf(joined: Joined, published: string | undefined): EventTime | null {
   const stated = joined.mentions.flatMap((m) => m.times);
-  const exact = stated.find((t) => t.edtf !== null && /^\d{4}-\d\d-\d\d~?$/.test(t.edtf)) ?? stated.find((t) => t.edtf !== null) ?? stated[0];
+  const exact =
+    stated.find((t) => t.edtf !== null && /^\d{4}-\d\d-\d\d~?$/.test(t.edtf)) ??
+    stated.find((t) => t.edtf !== null) ??
+    stated[0];
   if (exact !== undefined) return { edtf: exact.edtf, start: exact.start, end: exact.end, text: exact.text };
   if (joined.background || published === undefined) return null;
   return { edtf: `${published}~` };
 }
 
+/** The figures of an event: of each kind the toll that is told first and is no earlier one, all else as parts. */
 function figuresOf(found: readonly FoundFigure[]): Figure[] {
   const seen = new Set<string>();
+  const headline = new Map<string, number>();
+  for (const f of found)
+    if (!f.part && f.earlier !== true && !headline.has(f.kind)) headline.set(f.kind, f.anchor);
   const out: Figure[] = [];
-  const totals = new Map<string, Figure>();
   for (const f of found) {
     const key = `${f.start}:${f.end}:${f.kind}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const figure: Figure = {
-      kind: f.kind, min: f.min, max: f.max, approximate: f.approximate,
+    // Disjoint groups of one verb add up: قتل جنديان ومترجم.
+    const part = f.part || f.earlier === true || headline.get(f.kind) !== f.anchor;
+    const { kind, min, max, approximate, text, start, end } = f;
+    out.push({
+      kind,
+      min,
+      max,
+      approximate,
       ...(f.of !== undefined && { of: f.of }),
-      part: f.part, text: f.text, start: f.start, end: f.end,
-    };
-    const total = totals.get(f.kind);
-    if (!figure.part && total !== undefined) figure.part = true;
-    else if (!figure.part) totals.set(f.kind, figure);
-    out.push(figure);
+      part,
+      text,
+      start,
+      end,
+    });
   }
   return out;
 }
@@ -113,7 +161,9 @@ function figuresOf(found: readonly FoundFigure[]): Figure[] {
 function sourcesOf(reading: Reading, joined: Joined): Participant[] {
   const own = new Set(joined.mentions.flatMap((m) => m.roles.actors.map((p) => p.from)));
   for (const m of joined.mentions) {
-    const chain = (m.attribution?.chain ?? []).filter((p) => !own.has(p.from) || !SPEECH_TYPES.has(joined.type));
+    const chain = (m.attribution?.chain ?? []).filter(
+      (p) => !own.has(p.from) || !SPEECH_TYPES.has(joined.type),
+    );
     if (chain.length > 0) return chain.map((p) => participantOf(reading, p));
   }
   return [];
@@ -124,7 +174,8 @@ function modesOf(reading: Reading, joined: Joined): string[] {
   const modes = new Set<string>();
   for (const m of joined.mentions) {
     for (let i = m.candidate.from; i < Math.min(m.candidate.to + 4, reading.doc.tokens.length); i++) {
-      for (const { type, mode } of MODE_WORDS.get(reading.doc.tokens[i]?.norm ?? "") ?? []) if (type === joined.type) modes.add(mode);
+      for (const { type, mode } of MODE_WORDS.get(reading.doc.tokens[i]?.norm ?? "") ?? [])
+        if (type === joined.type) modes.add(mode);
     }
     if (m.candidate.sense.lemma.mode !== "") modes.add(m.candidate.sense.lemma.mode);
   }
@@ -132,6 +183,10 @@ function modesOf(reading: Reading, joined: Joined): string[] {
 }
 
 function confidenceOf(joined: Joined): number {
-  const slots = [joined.mentions.some((m) => m.roles.actors.length > 0), joined.mentions.some((m) => m.roles.recipients.length > 0), joined.mentions.some((m) => m.places.length > 0)].filter(Boolean).length;
+  const slots = [
+    joined.mentions.some((m) => m.roles.actors.length > 0),
+    joined.mentions.some((m) => m.roles.recipients.length > 0),
+    joined.mentions.some((m) => m.places.length > 0),
+  ].filter(Boolean).length;
   return Math.min(0.95, 0.45 + 0.1 * slots + 0.05 * Math.min(joined.mentions.length, 4));
 }

@@ -13,7 +13,7 @@ export function readsAsBackground(reading: Reading, m: Mention, published: strin
   const dated = m.times.find((t) => t.edtf !== null);
   if (dated?.edtf != null && published !== undefined) {
     const end = dated.edtf.split("/").at(-1) ?? "";
-    if (end !== ".." && end !== "" && ends(end) < dayNumber(published) - OLD) return true;
+    if (end !== ".." && end !== "") return ends(end) < dayNumber(published) - OLD;
   }
   if (m.sentence === 0) return false;
   for (let i = from; i < Math.min(from + 3, m.candidate.from + 1); i++) {
@@ -23,7 +23,8 @@ export function readsAsBackground(reading: Reading, m: Mention, published: strin
   return false;
 }
 
-const dayNumber = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
+const dayNumber = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000;
 
 /** The last day that an EDTF value can mean; a value that is no date is never old. */
 function ends(edtf: string): number {

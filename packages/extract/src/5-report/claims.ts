@@ -3,10 +3,25 @@ import type { Claim, Event, Participant } from "../contract/schemas.js";
 /** One claim for each attribute and value of an event, with who says so and the words. */
 export function claimsOf(event: Event, startAt: number): Claim[] {
   const claims: Claim[] = [];
-  const add = (attribute: Claim["attribute"], value: Claim["value"], at: { start: number; end: number; text: string }, rule: string, status = event.status): void => {
+  const add = (
+    attribute: Claim["attribute"],
+    value: Claim["value"],
+    at: { start: number; end: number; text: string },
+    rule: string,
+    status = event.status,
+  ): void => {
     claims.push({
-      id: `c${startAt + claims.length + 1}`, event: event.id, attribute, value, accordingTo: event.accordingTo,
-      status, start: at.start, end: at.end, quote: at.text, confidence: event.confidence, rule,
+      id: `c${startAt + claims.length + 1}`,
+      event: event.id,
+      attribute,
+      value,
+      accordingTo: event.accordingTo,
+      status,
+      start: at.start,
+      end: at.end,
+      quote: at.text,
+      confidence: event.confidence,
+      rule,
     });
   };
   const trigger = event.mentions[0];

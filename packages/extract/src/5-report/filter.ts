@@ -12,12 +12,15 @@ export function keepEvents(reading: Reading, events: readonly Joined[]): Joined[
   const sure = events.filter((e) => MATERIAL.has(e.type) && e.mentions.some((m) => supported(m, "people")));
   const other = otherTopic(reading, sure);
   if (other) return [];
-  return events.filter((e) => e.mentions.some((m) => !m.status.embedded && needMet(reading, m, sure.length > 0)));
+  return events.filter((e) =>
+    e.mentions.some((m) => !m.status.embedded && needMet(reading, m, sure.length > 0)),
+  );
 }
 
 function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   const { need, type } = m.candidate.sense.lemma;
-  if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient") return topical && type === "PROTEST";
+  if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient")
+    return topical && type === "PROTEST";
   if (need === "-") return true;
   if (need === "topic") return topical && (supported(m, "people") || m.roles.recipients.length > 0);
   if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);
@@ -28,7 +31,9 @@ function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
 function told(m: Mention): boolean {
   const { actors, recipients } = m.roles;
   if (m.candidate.verb) return actors.length > 0 || recipients.length > 0;
-  return actors.length > 0 || recipients.some(named) || m.places.length > 0 || m.times.some((t) => t.edtf !== null);
+  return (
+    actors.length > 0 || recipients.some(named) || m.places.length > 0 || m.times.some((t) => t.edtf !== null)
+  );
 }
 
 /** How far after وصف the word of blame may stand. */
@@ -37,13 +42,19 @@ const BLAME_REACH = 9;
 const blames = (reading: Reading, m: Mention): boolean =>
   reading.words.slice(m.candidate.to, m.candidate.to + BLAME_REACH).some((w) => w.classes.has("blame"));
 
-const named = (p: Phrase): boolean => p.actor !== undefined || p.origin !== undefined || p.place?.class === "country";
+const named = (p: Phrase): boolean =>
+  p.actor !== undefined || p.origin !== undefined || p.place?.class === "country";
 
 function supported(m: Mention, need: "actor" | "people" | "topic" | "-"): boolean {
   if (need === "-") return true;
   const people = [...m.roles.actors, ...m.roles.recipients];
-  if (need === "actor") return m.roles.actors.some(named) || (m.candidate.verb && m.roles.recipients.some(canAct));
-  return people.some((p) => named(p) || p.kind === "people" || p.kind === "place") || m.figures.length > 0 || m.places.length > 0;
+  if (need === "actor")
+    return m.roles.actors.some(named) || (m.candidate.verb && m.roles.recipients.some(canAct));
+  return (
+    people.some((p) => named(p) || p.kind === "people" || p.kind === "place") ||
+    m.figures.length > 0 ||
+    m.places.length > 0
+  );
 }
 
 /** Sport, films, weather, illness: more words of theirs than of armed actors and their deeds. */
@@ -57,7 +68,15 @@ function otherTopic(reading: Reading, sure: readonly Joined[]): boolean {
   const strongest = Math.max(0, ...weights.values());
   const armed = new Set(["military", "police", "intelligence", "armed-group", "state", "government"]);
   const evidence = sure.reduce(
-    (sum, e) => sum + e.mentions.reduce((s, m) => s + m.roles.actors.filter((p) => armed.has(p.actor?.kind ?? "")).length * 3 + (m.candidate.sense.lemma.need === "-" ? 3 : 0), 0),
+    (sum, e) =>
+      sum +
+      e.mentions.reduce(
+        (s, m) =>
+          s +
+          m.roles.actors.filter((p) => armed.has(p.actor?.kind ?? "")).length * 3 +
+          (m.candidate.sense.lemma.need === "-" ? 3 : 0),
+        0,
+      ),
     0,
   );
   const perToken = (strongest * 100) / Math.max(40, reading.doc.tokens.length);

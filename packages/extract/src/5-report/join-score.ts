@@ -8,7 +8,7 @@ import { compatible, specificPlaces } from "./same-place.js";
 export const WEIGHTS = {
   bias: -1,
   linked: 6,
-  sameSentence: 1.6,
+  sameSentence: 1.8,
   nextSentence: 0.7,
   nearby: 0.3,
   definite: 2,
@@ -27,6 +27,10 @@ export const WEIGHTS = {
   status: -3,
   mode: -2,
   otherItem: -1.5,
+  /** The headline and the first sentences below it tell of one thing. */
+  headline: 1.4,
+  sameFigure: 1.5,
+  otherFigure: -1,
   speechOtherActor: -6,
 } as const;
 
@@ -34,9 +38,21 @@ const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJEC
 const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
 /** Modes that are never two sides of one event. */
 const FAMILIES: Readonly<Record<string, string>> = {
-  abduct: "abduct", release: "release", withdraw: "withdraw", ceasefire: "ceasefire", resign: "resign", access: "access",
-  visit: "visit", phone: "phone", arrest: "arrest", curfew: "curfew", deport: "deport", strike: "strike", hunger: "hunger",
-  convict: "convict", investigate: "investigate",
+  abduct: "abduct",
+  release: "release",
+  withdraw: "withdraw",
+  ceasefire: "ceasefire",
+  resign: "resign",
+  access: "access",
+  visit: "visit",
+  phone: "phone",
+  arrest: "arrest",
+  curfew: "curfew",
+  deport: "deport",
+  strike: "strike",
+  hunger: "hunger",
+  convict: "convict",
+  investigate: "investigate",
 };
 
 /** How well a mention fits an event; above 0: it tells of it. */
@@ -47,21 +63,33 @@ export function joinScore(reading: Reading, e: Joined, m: Mention, background: b
   const speech = SPEECH_TYPES.has(e.type);
   let score: number = WEIGHTS.bias;
   const linked = m.roles.same;
-  if (linked !== undefined && e.mentions.some((x) => x.candidate.from <= linked && linked < x.candidate.to)) score += WEIGHTS.linked;
+  if (linked !== undefined && e.mentions.some((x) => x.candidate.from <= linked && linked < x.candidate.to))
+    score += WEIGHTS.linked;
   const together = e.mentions.some((x) => x.sentence === m.sentence);
   const gap = m.sentence - last.sentence;
   score += together ? WEIGHTS.sameSentence : gap <= 1 ? WEIGHTS.nextSentence : gap <= 3 ? WEIGHTS.nearby : 0;
   const definite = isDefinite(reading, m);
   if (definite && !speech) score += WEIGHTS.definite;
-  if (m.candidate.sense.lemma.mode === "" && m.candidate.sense.lemma.harm && m.places.length === 0 && m.times.length === 0) score += WEIGHTS.harm;
+  if (
+    m.candidate.sense.lemma.mode === "" &&
+    m.candidate.sense.lemma.harm &&
+    m.places.length === 0 &&
+    m.times.length === 0
+  )
+    score += WEIGHTS.harm;
   if (e.mentions.some((x) => x.candidate.sense.lemma === m.candidate.sense.lemma)) score += WEIGHTS.sameLemma;
   score += people(reading, e, m, speech);
   score += placesAndDays(e, m);
-  if (reading.words[m.candidate.to]?.classes.has("other") === true && !m.candidate.verb) score += WEIGHTS.another;
+  if (reading.words[m.candidate.to]?.classes.has("other") === true && !m.candidate.verb)
+    score += WEIGHTS.another;
   if (background !== e.background && !together && !definite) score += WEIGHTS.background;
   const theirs = first.status.status;
-  if (theirs !== m.status.status && (IRREAL.has(theirs) || IRREAL.has(m.status.status)) && !definite) score += WEIGHTS.status;
+  if (theirs !== m.status.status && (IRREAL.has(theirs) || IRREAL.has(m.status.status)) && !definite)
+    score += WEIGHTS.status;
   if (modesClash(e, m)) score += WEIGHTS.mode;
+  score += figures(e, m);
+  if (isHeadline(reading, first) && m.sentence > first.sentence && m.sentence - first.sentence <= 2)
+    score += WEIGHTS.headline;
   if (otherItem(reading, last, m)) score += WEIGHTS.otherItem;
   return score;
 }
@@ -114,9 +142,12 @@ function placesAndDays(e: Joined, m: Mention): number {
   const there = e.mentions.flatMap((x) => specificPlaces(x.places));
   if (here.length > 0 && there.length > 0)
     score += here.some((p) => there.some((q) => compatible(p, q))) ? WEIGHTS.samePlace : WEIGHTS.otherPlace;
-  const days = e.mentions.flatMap((x) => x.times).flatMap((t) => (t.edtf !== null && DAY.test(t.edtf) ? [t.edtf] : []));
+  const days = e.mentions
+    .flatMap((x) => x.times)
+    .flatMap((t) => (t.edtf !== null && DAY.test(t.edtf) ? [t.edtf] : []));
   const mine = m.times.flatMap((t) => (t.edtf !== null && DAY.test(t.edtf) ? [t.edtf] : []));
-  if (days.length > 0 && mine.length > 0) score += mine.some((d) => days.includes(d)) ? WEIGHTS.sameDay : WEIGHTS.otherDay;
+  if (days.length > 0 && mine.length > 0)
+    score += mine.some((d) => days.includes(d)) ? WEIGHTS.sameDay : WEIGHTS.otherDay;
   return score;
 }
 
@@ -125,6 +156,27 @@ function modesClash(e: Joined, m: Mention): boolean {
   const theirs = e.mentions.map((x) => FAMILIES[x.candidate.sense.lemma.mode]).filter((f) => f !== undefined);
   if (mine === undefined || theirs.length === 0) return false;
   return !theirs.includes(mine);
+}
+
+function figures(e: Joined, m: Mention): number {
+  const whole = (x: Mention): Mention["figures"] => x.figures.filter((f) => !f.part && f.earlier !== true);
+  const theirs = e.mentions.flatMap(whole);
+  const pairs = whole(m).flatMap((f) =>
+    theirs.filter((t) => t.kind === f.kind).map((t) => t.min === f.min && t.max === f.max),
+  );
+  if (pairs.length === 0) return 0;
+  return pairs.some(Boolean) ? WEIGHTS.sameFigure : WEIGHTS.otherFigure;
+}
+
+/** In the first line, where more lines follow. */
+function isHeadline(reading: Reading, m: Mention): boolean {
+  const sentence = reading.doc.sentences[m.sentence];
+  return (
+    sentence !== undefined &&
+    sentence.line === 0 &&
+    sentence.heading &&
+    reading.doc.sentences.length > m.sentence + 1
+  );
 }
 
 /** In another item of a list: another line that begins with a bullet, a number or a label. */

@@ -17,7 +17,11 @@ const REACH = 24;
  * Joins the mentions that tell of one event (several mentions in a report are one event): each goes to the event that
  * it fits best (see join-score.ts), or begins a new one where it fits none.
  */
-export function joinMentions(reading: Reading, mentions: readonly Mention[], isBackground: (m: Mention) => boolean): Joined[] {
+export function joinMentions(
+  reading: Reading,
+  mentions: readonly Mention[],
+  isBackground: (m: Mention) => boolean,
+): Joined[] {
   const events: Joined[] = [];
   const byType = new Map<EventType, Joined[]>();
   for (const mention of mentions) {

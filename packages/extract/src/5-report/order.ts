@@ -1,8 +1,22 @@
 import type { Joined } from "./join.js";
 
 const WEIGHT: Readonly<Record<string, number>> = {
-  ASSAULT: 4, COERCE: 3, PROTEST: 3, MOBILIZE: 2.5, SANCTION: 2.5, RETREAT: 3, AGREE: 3, AID: 2.5,
-  THREATEN: 2, CONSULT: 1.5, REJECT: 2, ACCUSE: 1.5, SUPPORT: 1.5, REQUEST: 1.5, CONCEDE: 2, COOPERATE: 1,
+  ASSAULT: 4,
+  COERCE: 3,
+  PROTEST: 3,
+  MOBILIZE: 2.5,
+  SANCTION: 2.5,
+  RETREAT: 3,
+  AGREE: 3,
+  AID: 2.5,
+  THREATEN: 2,
+  CONSULT: 1.5,
+  REJECT: 2,
+  ACCUSE: 1.5,
+  SUPPORT: 1.5,
+  REQUEST: 1.5,
+  CONCEDE: 2,
+  COOPERATE: 1,
 };
 
 /** How newsworthy an event is within its report: early, often told, material, today, and said to have happened. */

@@ -15,7 +15,9 @@ const PERPETRATORS: ReadonlySet<string> = new Set(["attacker", "gunman", "bomber
 
 /** Who did it: from the syntax of each mention, from claims of responsibility, else the attackers that its sentences name. */
 export function actorsOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
-  const own = joined.mentions.flatMap((m) => m.roles.actors).filter((p) => p.kind !== "place" || p.place?.class === "country");
+  const own = joined.mentions
+    .flatMap((m) => m.roles.actors)
+    .filter((p) => p.kind !== "place" || p.place?.class === "country");
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
   const found = [...own.filter((p) => !isBare(p)), ...claimed];
   const named = found.filter((p) => p.actor !== undefined || p.origin !== undefined || p.place !== undefined);
@@ -24,7 +26,11 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
 }
 
 /** To whom it was done; an attack on nobody named was on the building where it happened. */
-export function recipientsOf(reading: Reading, joined: Joined, actors: readonly Participant[]): Participant[] {
+export function recipientsOf(
+  reading: Reading,
+  joined: Joined,
+  actors: readonly Participant[],
+): Participant[] {
   const phrases = joined.mentions.flatMap((m) => m.roles.recipients);
   const better = phrases.filter((p) => !(joined.type === "ASSAULT" && isBare(p)));
   const buildings = joined.mentions
@@ -37,7 +43,10 @@ export function recipientsOf(reading: Reading, joined: Joined, actors: readonly 
 
 /** شخصاً، قتيلاً، آخرون: a count without a description. */
 function isBare(p: Phrase): boolean {
-  if (p.actor !== undefined) return p.actor.entity === undefined && p.actor.to <= p.actor.from + 1 && BARE_PEOPLE.has(p.actor.class ?? "");
+  if (p.actor !== undefined)
+    return (
+      p.actor.entity === undefined && p.actor.to <= p.actor.from + 1 && BARE_PEOPLE.has(p.actor.class ?? "")
+    );
   return p.kind === "people";
 }
 
@@ -48,7 +57,8 @@ function perpetratorsNear(reading: Reading, joined: Joined): Phrase[] {
     const { from, to } = sentenceOf(reading, m.candidate.from);
     for (let i = from; i < to; i++) {
       const phrase = reading.phraseAt[i];
-      if (phrase !== undefined && !taken.has(phrase) && PERPETRATORS.has(phrase.actor?.class ?? "")) out.add(phrase);
+      if (phrase !== undefined && !taken.has(phrase) && PERPETRATORS.has(phrase.actor?.class ?? ""))
+        out.add(phrase);
     }
   }
   return [...out];
@@ -84,7 +94,10 @@ function distinct(reading: Reading, phrases: readonly Phrase[]): Participant[] {
 export function participantOf(reading: Reading, phrase: Phrase): Participant {
   const selector = selectorOf(reading.doc, trim(phrase));
   const { actor } = phrase;
-  const start = actor !== undefined && actor.from === phrase.from ? Math.max(selector.start, actor.start) : selector.start;
+  const start =
+    actor !== undefined && actor.from === phrase.from
+      ? Math.max(selector.start, actor.start)
+      : selector.start;
   return {
     text: reading.doc.text.slice(start, selector.end),
     start,
@@ -95,4 +108,5 @@ export function participantOf(reading: Reading, phrase: Phrase): Participant {
   };
 }
 
-const trim = (p: Phrase): TokenSpan => (p.kind === "noun" ? { from: p.from, to: Math.min(p.to, p.from + LONGEST) } : p);
+const trim = (p: Phrase): TokenSpan =>
+  p.kind === "noun" ? { from: p.from, to: Math.min(p.to, p.from + LONGEST) } : p;

@@ -13,7 +13,14 @@ export interface Responsibility {
 }
 
 /** Kinds of actors who claim attacks. */
-const CLAIMANTS: ReadonlySet<string> = new Set(["armed-group", "military", "party", "organisation", "state", "government"]);
+const CLAIMANTS: ReadonlySet<string> = new Set([
+  "armed-group",
+  "military",
+  "party",
+  "organisation",
+  "state",
+  "government",
+]);
 
 /**
  * Finds claims of responsibility: تبنى التنظيم الهجوم، أعلنت الحركة مسؤوليتها عن التفجير، تقف الجماعة وراء العملية
@@ -37,11 +44,13 @@ export function findResponsibility(reading: Reading, events: readonly Joined[]):
 /** لم تتبن أي جهة، لم تعلن جهة مسؤوليتها. */
 function deniesIt(reading: Reading, i: number): boolean {
   const { from } = sentenceOf(reading, i);
-  for (let k = i - 1; k >= Math.max(from, i - 5); k--) if (reading.words[k]?.classes.has("negation") === true) return true;
+  for (let k = i - 1; k >= Math.max(from, i - 5); k--)
+    if (reading.words[k]?.classes.has("negation") === true) return true;
   return false;
 }
 
-const canClaim = (p: Phrase | undefined): p is Phrase => p?.actor !== undefined && CLAIMANTS.has(p.actor.kind);
+const canClaim = (p: Phrase | undefined): p is Phrase =>
+  p?.actor !== undefined && CLAIMANTS.has(p.actor.kind);
 
 function claimant(reading: Reading, i: number, to: number): Phrase | undefined {
   const subject = ownSubject(reading, i);
@@ -58,7 +67,11 @@ function claimedEvent(reading: Reading, attacks: readonly Joined[], i: number): 
   const { from, to } = sentenceOf(reading, i);
   const at = (e: Joined): number[] => e.mentions.map((m) => m.candidate.from);
   const bound = /(?:ه|ها|هما|هم)$/.test(reading.doc.tokens[i]?.norm ?? "");
-  const here = attacks.flatMap((e) => at(e).filter((k) => k >= from && k < to).map((k) => ({ e, k })));
+  const here = attacks.flatMap((e) =>
+    at(e)
+      .filter((k) => k >= from && k < to)
+      .map((k) => ({ e, k })),
+  );
   const after = here.filter((x) => x.k > i).sort((a, b) => a.k - b.k)[0];
   const before = here.filter((x) => x.k < i).sort((a, b) => b.k - a.k)[0];
   const near = bound ? (before ?? after) : (after ?? before);

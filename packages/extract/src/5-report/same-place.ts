@@ -2,10 +2,19 @@ import type { FoundPlace } from "../2-names/places/find-places.js";
 
 const VAGUE: ReadonlySet<string> = new Set(["country", "unknown", "building"]);
 const WIDE: ReadonlySet<string> = new Set(["admin1", "admin2", "region"]);
-const FINE: ReadonlySet<string> = new Set(["district", "camp", "road", "crossing", "base", "water", "village"]);
+const FINE: ReadonlySet<string> = new Set([
+  "district",
+  "camp",
+  "road",
+  "crossing",
+  "base",
+  "water",
+  "village",
+]);
 
 /** The places that can tell two events apart. */
-export const specificPlaces = (places: readonly FoundPlace[]): FoundPlace[] => places.filter((p) => !VAGUE.has(p.class));
+export const specificPlaces = (places: readonly FoundPlace[]): FoundPlace[] =>
+  places.filter((p) => !VAGUE.has(p.class));
 
 /** Whether two places can be the same or one lie in the other. */
 export function compatible(p: FoundPlace, q: FoundPlace): boolean {
@@ -13,7 +22,16 @@ export function compatible(p: FoundPlace, q: FoundPlace): boolean {
   if (p.text === q.text || (p.name !== undefined && p.name === q.name)) return true;
   if (p.country !== undefined && q.country !== undefined && p.country !== q.country) return false;
   if (WIDE.has(p.class) || WIDE.has(q.class)) {
-    return p.admin1 === undefined || q.admin1 === undefined || p.admin1 === q.admin1 || p.class === "region" || q.class === "region";
+    return (
+      p.admin1 === undefined ||
+      q.admin1 === undefined ||
+      p.admin1 === q.admin1 ||
+      p.class === "region" ||
+      q.class === "region"
+    );
   }
-  return (FINE.has(p.class) || FINE.has(q.class)) && (p.admin1 === undefined || q.admin1 === undefined || p.admin1 === q.admin1);
+  return (
+    (FINE.has(p.class) || FINE.has(q.class)) &&
+    (p.admin1 === undefined || q.admin1 === undefined || p.admin1 === q.admin1)
+  );
 }

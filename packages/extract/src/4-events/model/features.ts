@@ -2,7 +2,26 @@ import type { Document } from "../../1-text/document.js";
 import type { Sentence } from "../../1-text/sentences.js";
 
 /** Endings that one word takes in its forms; the longest first. */
-const ENDINGS = ["تهما", "هما", "تها", "وها", "ات", "ان", "ين", "ون", "وا", "تا", "ها", "هم", "ته", "يه", "ا", "ه", "ت", "ي"];
+const ENDINGS = [
+  "تهما",
+  "هما",
+  "تها",
+  "وها",
+  "ات",
+  "ان",
+  "ين",
+  "ون",
+  "وا",
+  "تا",
+  "ها",
+  "هم",
+  "ته",
+  "يه",
+  "ا",
+  "ه",
+  "ت",
+  "ي",
+];
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 
