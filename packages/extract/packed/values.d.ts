@@ -14,8 +14,9 @@ declare const value: {
   readonly timeModifiers: readonly ({ readonly when: "past" | "next" | "current" | "same"; readonly forms: readonly string[] })[];
   readonly fates: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly singular: readonly string[]; readonly plural: readonly string[] })[];
   readonly fateWords: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] })[];
-  readonly figureCues: readonly ({ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count"; readonly forms: readonly string[] })[];
+  readonly figureCues: readonly ({ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count" | "toll"; readonly forms: readonly string[] })[];
   readonly noneNouns: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released" | "both"; readonly forms: readonly string[] })[];
+  readonly givenNames: readonly ({ readonly forms: readonly string[] })[];
   readonly things: readonly ({ readonly forms: readonly string[] })[];
   readonly people: readonly ({ readonly forms: readonly string[]; readonly role: "attacker" | "" })[];
 };

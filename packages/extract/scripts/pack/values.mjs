@@ -70,13 +70,14 @@ const TABLES = {
     type: `{ readonly kind: "${FATES.join('" | "')}"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] }`,
   },
   "figure-cues": {
-    schema: z.object({ cue: z.enum(["part", "earlier", "now", "none", "cause", "count"]), forms }),
-    type: `{ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count"; readonly forms: readonly string[] }`,
+    schema: z.object({ cue: z.enum(["part", "earlier", "now", "none", "cause", "count", "toll"]), forms }),
+    type: `{ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count" | "toll"; readonly forms: readonly string[] }`,
   },
   "none-nouns": {
     schema: z.object({ kind: z.enum([...FATES, "both"]), forms }),
     type: `{ readonly kind: "${FATES.join('" | "')}" | "both"; readonly forms: readonly string[] }`,
   },
+  "given-names": { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
   things: { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
   people: {
     schema: z.object({ forms, role: z.enum(["attacker", ""]) }),

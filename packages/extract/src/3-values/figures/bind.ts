@@ -1,4 +1,5 @@
 import type { FigureKind } from "../../contract/vocabulary.js";
+import type { Effect } from "../numbers/qualifiers.js";
 import type { Group } from "./groups.js";
 import type { FigureReading, FigureSentence, Trigger } from "./reading.js";
 
@@ -7,25 +8,34 @@ export interface Binding {
   readonly kind: FigureKind;
   readonly anchor: number;
   readonly part: boolean;
+  readonly effect?: Effect;
+  readonly earlier?: boolean;
+  /** مقتل وإصابة 15: what else happened to some of them. */
+  readonly also?: { readonly kind: FigureKind; readonly anchor: number };
 }
 
 /** Prepositions after which people are not those that it happened to: في اشتباك مع ثلاثة مسلحين. */
 const OTHERS =
   /^(?:مع|ضد|من|علي|الي|في|بين|بعد|قبل|منذ|حتي|عن|لدي|برصاص|بنيران|بيد|يد|عبر|امام|نحو|بحق|باتجاه|بحوزه|بقياده)$/;
 
+/** The preposition that belongs to a verb and stands after its subject: أفرجت السلطات عن 25 معتقلا. */
+const GOVERNED: Readonly<Partial<Record<FigureKind, RegExp>>> = { released: /^عن$/, detained: /^علي$/ };
+
 /** Binds the groups of a sentence to the words that tell their fate. */
 export function bindSentence(reading: FigureReading, sentence: FigureSentence): Map<Group, Binding> {
   const bound = new Map<Group, Binding>();
   const parts = partsOf(reading, sentence);
-  const bind = (group: Group, kind: FigureKind, anchor: number): void => {
-    bound.set(group, { kind, anchor, part: parts.has(group) });
+  const bind = (group: Group, kind: FigureKind, anchor: number, effect?: Effect): void => {
+    bound.set(group, { kind, anchor, part: parts.has(group), ...(effect !== undefined && { effect }) });
   };
   bindFates(reading, sentence, bind);
   for (const trigger of sentence.triggers) {
     if (trigger.class !== "inflected") continue;
-    const group = sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
-    if (group === undefined || group.singular === true || bound.has(group)) continue;
-    if (gapOf(reading, group.to, trigger.from) <= 8) bind(group, trigger.kind, trigger.from);
+    // أصابوا أربعة: the plural may be active, with its object right behind it.
+    const object = sentence.groups.find((g) => g.from === trigger.to);
+    const group = object ?? sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
+    if (group === undefined || group.singular === true || group.label === true || bound.has(group)) continue;
+    if (object !== undefined || gapOf(reading, group.to, trigger.from) <= 8) bind(group, trigger.kind, trigger.from);
   }
   for (const [i, trigger] of sentence.triggers.entries()) {
     if (trigger.class === "inflected") continue;
@@ -36,13 +46,26 @@ export function bindSentence(reading: FigureReading, sentence: FigureSentence): 
         : (groupAfter(reading, sentence, trigger, end, bound, parts) ??
           groupBefore(reading, sentence, trigger, bound));
     if (group === undefined) continue;
-    bind(group, kindOf(sentence, trigger), trigger.class === "count" ? trigger.to - 1 : trigger.from);
+    bind(group, kindOf(sentence, trigger), trigger.fate ?? trigger.from, trigger.effect);
+    const first = sentence.triggers[i - 1];
+    if (first !== undefined && isTwin(reading, first, trigger)) {
+      const kind = kindOf(sentence, trigger);
+      const also = { kind: first.kind, anchor: first.from };
+      bound.set(group, { kind, anchor: trigger.from, part: parts.has(group), also });
+    }
     for (const next of joinedTo(reading, sentence, group, end, bound, parts)) {
-      bind(next, kindOf(sentence, trigger), trigger.class === "count" ? trigger.to - 1 : trigger.from);
+      bind(next, kindOf(sentence, trigger), trigger.fate ?? trigger.from);
     }
   }
   inherit(sentence, parts, bound);
+  bindFormer(reading, sentence, bound);
   return bound;
+}
+
+/** مقتل وإصابة, قُتل وأصيب: two fates of the same people. */
+function isTwin({ doc }: FigureReading, first: Trigger, second: Trigger): boolean {
+  if (first.to !== second.from || first.kind === second.kind) return false;
+  return first.class === second.class && doc.tokens[second.from]?.norm.startsWith("و") === true;
 }
 
 /** Words between two tokens; times do not count. */
@@ -115,23 +138,33 @@ function groupAfter(
   bound: ReadonlyMap<Group, Binding>,
   parts: ReadonlySet<Group>,
 ): Group | undefined {
-  const widest = { noun: 5, verb: 16, light: 3, count: 18, inflected: 0, behind: 0 }[trigger.class];
+  const widest = { noun: 5, verb: 16, light: 3, count: 18, toll: 8, inflected: 0, behind: 0 }[trigger.class];
   const after = sentence.groups.filter((g) => g.from >= trigger.to && g.from < end && !parts.has(g));
   for (const [i, group] of after.entries()) {
     const gap = gapOf(reading, trigger.to, group.from);
     if (gap > widest) return undefined;
     if (bound.has(group)) {
       // مقتل ثلاث رهائن, الإفراج عن 12 معتقلا: the nearer word decides.
-      if (gap <= 1 && trigger.class !== "count") return group;
+      const near = trigger.kind === "released" ? 4 : 1;
+      if (gap <= near && trigger.class !== "count" && trigger.class !== "toll") return group;
       return undefined;
     }
-    if (!fits(trigger, group)) continue;
+    if (!fits(trigger, group) || isFormer(reading, group)) continue;
     const before = reading.doc.tokens[group.from - 1]?.norm ?? "";
+    if (trigger.class === "toll") {
+      if (group.peopleFrom === undefined) return group;
+      continue;
+    }
+    if (group.label === true && trigger.class !== "count") continue;
     if (trigger.class === "count") {
       if (group.singular !== true) return group;
       continue;
     }
-    if (gap > 0 && OTHERS.test(before) && !reading.timed.has(group.from - 1)) continue;
+    const others = gap > 0 && OTHERS.test(before) && !reading.timed.has(group.from - 1);
+    // قُتل مع عشرة آخرين
+    const family = /^(?:عايله|اسره)$/.test(reading.doc.tokens[group.from - 2]?.norm ?? "");
+    const governed = GOVERNED[trigger.kind]?.test(before) === true || family;
+    if (others && !governed && !(before === "مع" && isOthers(reading, group))) continue;
     if (group.singular !== true && (trigger.class !== "noun" || group.noun?.number !== "dual" || gap <= 2)) {
       return group;
     }
@@ -142,9 +175,30 @@ function groupAfter(
       const joined = startsWithAnd(reading, object);
       if (!joined && (object.noun?.accusative === true || object.singular !== true)) return object;
     }
-    if (gap === 0 || (group.noun?.accusative === true && gap <= 6)) return group;
+    if (gap === 0 || (gap <= 6 && (group.noun?.accusative === true || afterSubject(reading, trigger, group)))) {
+      return group;
+    }
   }
   return undefined;
+}
+
+/** ضبطت الأجهزة الأمنية صاحب السيارة: only definite words, the subject, stand between verb and object. */
+function afterSubject({ doc, timed }: FigureReading, trigger: Trigger, group: Group): boolean {
+  if (trigger.class !== "verb" || group.named !== undefined) return false;
+  for (let i = trigger.to; i < group.from; i++) {
+    const norm = doc.tokens[i]?.norm ?? "";
+    const head = i === trigger.to && /^(?:قوات|جيش|شرطه|سلطات|عناصر|اجهزه|قوه|دوريه)$/.test(norm);
+    if (!head && !timed.has(i) && !norm.startsWith("ال")) return false;
+  }
+  return true;
+}
+
+/** ثلاثة آخرين, آخرون. */
+function isOthers({ doc }: FigureReading, group: Group): boolean {
+  for (let i = group.from; i < group.to; i++) {
+    if (/^(?:اخر|اخرين|اخرون|اخران|اخري|اخريات)$/.test(doc.tokens[i]?.norm ?? "")) return true;
+  }
+  return false;
 }
 
 /** Whether such people can be what the word speaks of. */
@@ -194,13 +248,30 @@ function joinedTo(
   let { to } = first;
   for (const group of sentence.groups) {
     if (group.from < to || bound.has(group) || parts.has(group) || group.from >= end) continue;
+    if (group.label === true) continue;
     const gap = gapOf(reading, to, group.from) - (reading.doc.tokens[group.from - 1]?.norm === "و" ? 1 : 0);
     if (!startsWithAnd(reading, group) || group.definite === true) break;
-    if (gap > (group.peopleFrom === undefined ? 6 : 0)) break;
+    if (gap > (group.peopleFrom === undefined || isOthers(reading, group) ? 8 : 0)) break;
     out.push(group);
     to = group.to;
   }
   return out;
+}
+
+/** Whether it is the first of two values: من 27 إلى 32. */
+function isFormer({ doc }: FigureReading, group: Group): boolean {
+  return doc.tokens[group.from - 1]?.norm === "من" && doc.tokens[group.to]?.norm === "الي";
+}
+
+/** ارتفعت الحصيلة من 27 إلى 32 قتيلا: 27 is the toll that was given before. */
+function bindFormer(reading: FigureReading, sentence: FigureSentence, bound: Map<Group, Binding>): void {
+  for (const [i, group] of sentence.groups.entries()) {
+    const next = sentence.groups[i + 1];
+    const binding = next !== undefined && next.from === group.to + 1 ? bound.get(next) : undefined;
+    if (binding === undefined || !isFormer(reading, group)) continue;
+    const { kind, anchor } = binding;
+    bound.set(group, { kind, anchor, part: true, earlier: true });
+  }
 }
 
 /** A share has the fate of what it is a share of. */

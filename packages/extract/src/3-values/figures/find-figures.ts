@@ -1,6 +1,7 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import { findNumbers, type FoundNumber } from "../numbers/find-numbers.js";
+import { applyEffect } from "../numbers/qualifiers.js";
 import type { FoundTime } from "../times/find-times.js";
 import { sharedAt, type Shared } from "./between.js";
 import { bindSentence, type Binding } from "./bind.js";
@@ -49,7 +50,7 @@ export function findFigures(
       const shared = sharedAt(reading, group);
       const binding = bound.get(group);
       if (shared !== undefined) here.push(...sharedFigures(reading, shared));
-      else if (binding !== undefined) here.push(figureOf(reading, group, binding));
+      else if (binding !== undefined) here.push(...figuresOf(reading, group, binding));
     }
     here.push(...noneFigures(reading, sentence));
     here.sort((a, b) => a.from - b.from || a.anchor - b.anchor);
@@ -58,8 +59,19 @@ export function findFigures(
   return figures;
 }
 
+/** One figure, or two where two fates share the people: from one to all but one of each. */
+function figuresOf(reading: FigureReading, group: Group, binding: Binding): FoundFigure[] {
+  const figure = figureOf(reading, group, binding);
+  if (binding.also === undefined) return [figure];
+  const max = figure.max === null ? null : Math.max(1, figure.max - 1);
+  const share = { ...figure, min: 1, max, approximate: true };
+  return [{ ...share, ...binding.also }, share];
+}
+
 function figureOf({ doc }: FigureReading, group: Group, binding: Binding): FoundFigure {
-  const { from, to, start, min, max, approximate, peopleFrom, peopleTo } = group;
+  const { start, peopleFrom, peopleTo } = group;
+  const { min, max, approximate } = applyEffect(binding.effect, group);
+  const { from, to } = group.named ?? group;
   const end = doc.tokens[to - 1]?.end ?? start;
   const attacker = isAttacker(doc, group) && (binding.kind === "killed" || binding.kind === "injured");
   const of = attacker ? "attacker" : binding.part ? wordsOf(doc, peopleFrom, peopleTo) : undefined;
@@ -77,6 +89,7 @@ function figureOf({ doc }: FigureReading, group: Group, binding: Binding): Found
     part: binding.part || attacker,
     anchor: binding.anchor,
     ...(peopleFrom !== undefined && peopleTo !== undefined && { peopleFrom, peopleTo }),
+    ...(binding.earlier === true && { earlier: true }),
     ...(group.singular === true && { singular: true }),
   };
 }

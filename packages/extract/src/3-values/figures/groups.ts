@@ -3,6 +3,7 @@ import type { Document } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import { cutStart } from "../numbers/cut-start.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
+import { parseOrdinal } from "../numbers/ordinals.js";
 import { AFTER, applyEffect } from "../numbers/qualifiers.js";
 import { countedNoun, FATE_WORDS, type CountedNoun } from "./lexicon.js";
 
@@ -26,11 +27,15 @@ export interface Group {
   /** One person without a number word. */
   readonly singular?: boolean;
   readonly definite?: boolean;
+  /** The number follows a definite noun and may be its name: القناة 13. Only a count (عدد القتلى) takes it. */
+  readonly label?: boolean;
+  /** A person by name: the tokens of the word of fate, which stand for him. */
+  readonly named?: { readonly from: number; readonly to: number };
 }
 
 /** Words that are no counted noun: after one, the number stands alone. */
 const STOPS =
-  /^(?:في|من|علي|الي|عن|مع|منذ|خلال|بين|بينهم|منهم|منها|اثر|جراء|بعد|قبل|عندما|حين|حيث|اليوم|امس|ان|انه|قرب|بانفجار|نتيجه|كما|فيما|بينما|حسب|وفق|دون|ضد|تحت|لدي|عند|هم|هن|الذي|التي|الذين|حتي|اي|ثم|لم|لا|هو|هي|كانوا|كان|عدد|داخل|خارج|برصاص|بنيران|بجروح|بين|لقوا|حاله|حالات|تقريبا|فقط|ما|بسبب|لكن|ليس|تم|جري)$/;
+  /^(?:في|من|علي|الي|عن|مع|منذ|خلال|بين|بينهم|منهم|منها|اثر|جراء|بعد|قبل|عندما|حين|حيث|اليوم|امس|ان|انه|قرب|بانفجار|نتيجه|كما|فيما|بينما|حسب|وفق|دون|ضد|تحت|لدي|عند|هم|هن|الذي|التي|الذين|حتي|اي|ثم|لم|لا|هو|هي|كانوا|كان|عدد|داخل|خارج|برصاص|بنيران|بجروح|لقوا|حاله|حالات|تقريبا|فقط|ما|بسبب|لكن|ليس|تم|جري)$/;
 const NISBA = /^(?:ال)?[^وبلف].{2,}(?:يين|يون|يان|يا|ي|يه|يات)$/;
 
 /** The people that a number counts; undefined for things, shares, ordinals and numbers that are names. */
@@ -39,19 +44,24 @@ export function groupOfNumber(doc: Document, number: FoundNumber): Group | undef
   const before = groupBefore(doc, number);
   if (before !== undefined) return before;
   let at = number.to;
-  if (normAt(doc, at) === "من" && /^(?:ال..|.{3,}(?:ه|ها|هم|نا)$)/.test(normAt(doc, at + 1))) at++;
+  if (normAt(doc, at) === "من" && isWhole(doc, at + 1)) at++;
   const partitive = at > number.to;
   if (/^(?:حاله|حالات)$/.test(normAt(doc, at)) && nounAt(doc, at + 1)?.what === "fate") at++;
   const token = doc.tokens[at];
   const here = token?.kind === "word" && token.sentence === doc.tokens[number.from]?.sentence;
-  const noun = here ? nounAt(doc, at) : undefined;
+  const noun = here && !joined(doc, at) ? nounAt(doc, at) : undefined;
   if (noun?.what === "thing") return undefined;
+  // ثلاثة وجنديان: the next word is another group.
   if (!partitive && (!here || (noun === undefined && isStop(doc, at)))) {
-    return isLabel(doc, number)
-      ? undefined
-      : withQualifier(doc, { ...number, to: number.to, noun: undefined });
+    const group = withQualifier(doc, { ...number, to: number.to, noun: undefined });
+    return isLabel(doc, number) ? { ...group, label: true } : group;
   }
   return withQualifier(doc, withPeople(doc, { ...number, to: at + 1, noun }, at, adjectivesTo(doc, at + 1)));
+}
+
+/** What a number is a share of: 12 من الجنود, ثلاثة من عناصره, 4 من عناصر الجيش. */
+function isWhole(doc: Document, at: number): boolean {
+  return /^(?:ال..|.{3,}(?:ه|ها|هم|نا)$)/.test(normAt(doc, at)) || nounAt(doc, at)?.number === "plural";
 }
 
 /** A dual (جنديان), one described person (شرطي), or أحد المهاجمين. */
@@ -75,6 +85,17 @@ export function groupOfNoun(doc: Document, at: number): Group | undefined {
   };
   const group = withPeople(doc, base, people, adjectivesTo(doc, people + 1));
   return { ...group, ...(count === 1 && { singular: true }), ...(definite && { definite }) };
+}
+
+/** أصيب ثالث, وجرح رابع: one more person, counted by his place. */
+export function groupOfOrdinal(doc: Document, at: number): Group | undefined {
+  const norm = normAt(doc, at);
+  if (norm.startsWith("ال") || FATE_WORDS.longestAt(doc, at - 1)?.to !== at) return undefined;
+  const ordinal = parseOrdinal(doc, at);
+  if (ordinal === undefined || ordinal.value < 2 || ordinal.cut > 0) return undefined;
+  const start = doc.tokens[at]?.start ?? 0;
+  const one = { min: 1, max: 1, approximate: false, noun: undefined, singular: true };
+  return { ...one, from: at, to: ordinal.to, start, peopleFrom: at, peopleTo: ordinal.to };
 }
 
 /** The noun before a number: الموقوفين الخمسة, قتيل واحد, مدنيين اثنين. */
@@ -124,6 +145,12 @@ function withQualifier(doc: Document, group: Group): Group {
   const bare = { from, to, start, min, max, approximate, noun };
   const same = group.peopleFrom === undefined ? bare : group;
   return after === undefined ? same : { ...same, ...applyEffect(after.values[0], group), to: after.to };
+}
+
+/** Whether a word carries the conjunction و (وجريح, but not وزراء). */
+function joined(doc: Document, at: number): boolean {
+  const norm = normAt(doc, at);
+  return norm.startsWith("و") && countedNoun(norm) === undefined;
 }
 
 /** The counted noun at a token, read without its clitics and article. */

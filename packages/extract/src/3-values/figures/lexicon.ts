@@ -75,3 +75,6 @@ export const NONE_NOUNS = new PhraseIndex<readonly FigureKind[]>(
     forms.map((form) => [form, kind === "both" ? (["killed", "injured"] as const) : [kind]] as const),
   ),
 );
+
+/** Given names, and what begins a name (عبد, أبو). */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(values.givenNames.flatMap((row) => row.forms.map(fold)));

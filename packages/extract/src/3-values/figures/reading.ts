@@ -2,14 +2,20 @@ import type { Document, TokenSpan } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
 import type { FoundTime } from "../times/find-times.js";
-import { groupOfNoun, groupOfNumber, nounAt, type Group } from "./groups.js";
+import { BEFORE, type Effect } from "../numbers/qualifiers.js";
+import { groupOfNoun, groupOfNumber, groupOfOrdinal, nounAt, type Group } from "./groups.js";
+import { namedGroupAt } from "./named.js";
 import { CUES, FATE_WORDS, type Cue, type FateWord } from "./lexicon.js";
 
 /** A word that says what happened to people, or a count of them (عدد القتلى). */
 export interface Trigger extends TokenSpan {
   readonly kind: FigureKind;
-  readonly class: FateWord["class"] | "count";
+  readonly class: FateWord["class"] | "count" | "toll";
   readonly needs: FateWord["needs"];
+  /** Of a count: the word of fate (القتلى). */
+  readonly fate?: number;
+  /** Of a count: what the verb before it does to the number (تجاوز عدد القتلى). */
+  readonly effect?: Effect;
 }
 
 /** A cue of the text: how the figures after it are to be taken. */
@@ -77,7 +83,8 @@ function findGroups(doc: Document, timed: ReadonlySet<number>, numbers: readonly
     if (group !== undefined) groups.push(group);
   }
   for (let i = 0; i < doc.tokens.length; i++) {
-    const group = taken.has(i) ? undefined : groupOfNoun(doc, i);
+    if (taken.has(i)) continue;
+    const group = namedGroupAt(doc, i, timed) ?? groupOfNoun(doc, i) ?? groupOfOrdinal(doc, i);
     if (group === undefined) continue;
     let to = group.from + 1;
     while (to < group.to && !taken.has(to)) to++;
@@ -114,20 +121,52 @@ function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
   return triggers;
 }
 
-/** عدد القتلى, حصيلة ضحايا, or الجرحى before a number. */
+/** حكم الإعدام is a sentence that was passed, unless it was carried out. */
+function isSentence(doc: Document, at: number): boolean {
+  if (!/^[وفبل]?(?:ال)?(?:حكم|احكام|عقوبه|حكما)$/.test(doc.tokens[at - 1]?.norm ?? "")) return false;
+  for (let i = Math.max(0, at - 9); i < at; i++) {
+    if (/^[وبل]?(?:ال)?(?:نفذ|نفذت|تنفيذ|تنفذ|ينفذ)$/.test(doc.tokens[i]?.norm ?? "")) return false;
+  }
+  return true;
+}
+
+/** عدد القتلى, حصيلة ضحايا, الجرحى before a number, عدد الصحفيين الذين قتلهم. */
 function countTrigger(doc: Document, at: number): Trigger | undefined {
   const counted = CUES.longestAt(doc, at);
   const cued = counted?.values[0] === "count";
-  const from = cued ? counted.to : at;
-  for (let i = from; i < from + (cued ? 2 : 1); i++) {
+  const from = counted?.to ?? at;
+  for (let i = cued ? from : at; i < (cued ? from + 2 : at + 1); i++) {
     const noun = nounAt(doc, i);
     const definite = /^[وفبل]?ال/.test(doc.tokens[i]?.norm ?? "");
-    if (noun?.what !== "fate" || noun.kind === undefined || noun.number === "dual" || !(cued || definite))
-      continue;
+    if (noun?.what !== "fate" || noun.kind === undefined || noun.number === "dual" || !(cued || definite)) continue;
     if (noun.number === "singular" && !cued) continue;
-    return { kind: noun.kind, class: "count", needs: "", from: cued ? at : i, to: i + 1 };
+    const span = { from: cued ? at : i, to: i + 1, fate: i };
+    return { kind: noun.kind, class: "count", needs: "", ...span, ...effectBefore(doc, span.from) };
   }
-  // عدد من فقدوا حياتهم
+  if (cued) return countedByVerb(doc, at, from);
+  // الحصيلة alone is that of the dead.
+  if (counted?.values[0] !== "toll") return undefined;
+  return { kind: "killed", class: "toll", needs: "", from: at, to: from, ...effectBefore(doc, at) };
+}
+
+/** تخطى عدد القتلى 62 ألفا: more than that. */
+function effectBefore(doc: Document, at: number): { effect?: Effect } {
+  const match = BEFORE.longestAt(doc, at - 1);
+  const effect = match?.to === at ? match.values[0] : undefined;
+  return effect === undefined ? {} : { effect };
+}
+
+/** عدد من فقدوا حياتهم, عدد الصحفيين الذين قتلهم: the verb says what is counted. */
+function countedByVerb(doc: Document, at: number, from: number): Trigger | undefined {
+  for (let i = from; i < from + 5; i++) {
+    if (!/^(?:من|الذين|اللواتي)$/.test(doc.tokens[i]?.norm ?? "")) continue;
+    const norm = doc.tokens[i + 1]?.norm ?? "";
+    const [value] = FATE_WORDS.get(norm.replace(/(?:هم|هن)$/, ""));
+    if (value === undefined) continue;
+    const behind = FATE_WORDS.get(doc.tokens[i + 2]?.norm ?? "")[0];
+    const kind = behind?.class === "behind" ? behind.kind : value.kind;
+    return { kind, class: "count", needs: "", from: at, to: i + 2, fate: i + 1, ...effectBefore(doc, at) };
+  }
   return undefined;
 }
 

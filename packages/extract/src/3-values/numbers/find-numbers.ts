@@ -32,6 +32,8 @@ interface Value {
 }
 
 const DASHES = new Set(["-", "–", "—", "ـ", "−", "الي", "او"]);
+const RISES =
+  /^[وفبل]?(?:ال)?(?:ا?رتفع(?:ت)?|ارتفاع|يرتفع|ترتفع|رفع(?:ت)?|زاد(?:ت)?|زياده|صعد(?:ت)?|قفز(?:ت)?|تراجع(?:ت)?|انخفض(?:ت)?|انخفاض|خفض(?:ت)?|هبط(?:ت)?)$/;
 const PERCENT = new Set(["%", "٪", "بالميه", "بالمايه"]);
 
 /** Finds all numbers of a text, in words and digits, in order and without overlap. */
@@ -91,10 +93,22 @@ function valueAt(doc: Document, from: number): Value | undefined {
   const first = exactAt(doc, from);
   if (first === undefined) return undefined;
   const dash = doc.tokens[first.to];
-  if (dash === undefined || !DASHES.has(dash.norm)) return first;
+  if (dash === undefined || !DASHES.has(dash.norm) || risesFrom(doc, from)) return first;
   const second = exactAt(doc, first.to + 1);
   if (second === undefined || second.cut > 0 || second.max === null || second.max <= first.min) return first;
   return { ...first, max: second.max, to: second.to };
+}
+
+/** ارتفع من 27 إلى 32: two values, no range. */
+function risesFrom(doc: Document, at: number): boolean {
+  if (doc.tokens[at - 1]?.norm !== "من") return false;
+  const sentence = doc.tokens[at]?.sentence;
+  for (let i = at - 2; i >= at - 10; i--) {
+    const token = doc.tokens[i];
+    if (token?.sentence !== sentence) return false;
+    if (token !== undefined && RISES.test(token.norm)) return true;
+  }
+  return false;
 }
 
 function exactAt(doc: Document, from: number): Value | undefined {
