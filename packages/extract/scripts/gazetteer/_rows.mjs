@@ -1,27 +1,37 @@
 // Rows of the gazetteer: a line each, the folded names in one text and the cells of the place in another.
 import { fold } from "./_fold.mjs";
 
-/** Folded names, each once; «محافظة حمص» is known as «حمص» too. */
+const CLASS_FIRST = /^(?:محافظه|ولايه|مقاطعه|شعبيه|بلديه|اماره|اقليم) /;
+
+/** Folded names, each once. */
 export function keysOf(names) {
-  const keys = new Set();
-  for (const name of names) {
-    const key = fold(name.replaceAll("-", " ").replace(/\s+/g, " ").trim());
-    if (key.length < 2) continue;
-    keys.add(key);
-    const bare = key.replace(/^(?:محافظه|ولايه|مقاطعه|شعبيه|بلديه|اماره) /, "");
-    if (bare.length > 2) keys.add(bare);
-  }
-  return [...keys];
+  const keys = names.map((name) => fold(name.replaceAll("-", " ").replace(/\s+/g, " ").trim()));
+  return [...new Set(keys.filter((key) => key.length >= 2))];
 }
 
-/** The two texts of a list of places. */
-export function rowsOf(places) {
-  const keys = places.map((p) => keysOf(p.names).join("|"));
+/** As `keysOf`; a division is known without its class word too («حمص»), unless that is a common word. */
+export function placeKeysOf(place, weak) {
+  const keys = keysOf(place.names);
+  const bare = place.class === "admin1" ? keys.map((key) => key.replace(CLASS_FIRST, "")) : [];
+  return [...new Set([...keys, ...bare.filter((key) => key.length > 2 && !weak.has(key))])];
+}
+
+/** The two texts of a list of places. A name that needs context is marked with a question mark. */
+export function rowsOf(places, weak) {
+  const keys = places.map((p) =>
+    placeKeysOf(p, weak)
+      .map((key) => (weak.has(key) || short(key, p) ? `${key}?` : key))
+      .join("|"),
+  );
   const rows = places.map((p) =>
     [p.names[0], p.name, p.country, p.admin1, p.admin2, p.class, p.latitude, p.longitude, p.id, p.weight, p.strength].join("\t"),
   );
   return { keys: keys.join("\n"), rows: rows.join("\n") };
 }
+
+/** Two or three letters are a name only of a place that was written by hand or is large. */
+const short = (key, place) =>
+  place.sure !== "yes" && !key.includes(" ") && key.replace(/^ال/, "").length <= 3 && place.weight < 5.7 && !place.byHand;
 
 /** About how far two points are, in kilometres. */
 export function distance(a, b) {

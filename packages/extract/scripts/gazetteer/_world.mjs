@@ -6,21 +6,20 @@ const NEAR = new Set("SY IQ LB PS IL JO YE SA AE QA KW BH OM EG SD SS LY TN DZ M
 const CLASS_WEIGHT = { country: 9, admin1: 4.5, admin2: 4, region: 4.5, water: 5, town: 4, village: 3, district: 3.5, camp: 4, road: 3, crossing: 4, base: 4, building: 3.5 };
 
 /** How sure a name is: 3 anywhere, 2 with a sign of place, 1 only with a strong one. */
-function strengthOf(place, needsContext, near) {
-  if (place.sure === "yes") return 3;
+function strengthOf(place) {
+  if (place.sure === "yes" || place.class === "country") return 3;
   if (place.sure === "no") return 1;
   const key = keysOf([place.names[0]])[0] ?? "";
-  if (keysOf(place.names).some((k) => needsContext.has(k))) return 1;
-  if (place.class === "country") return 3;
-  const short = key.replace(/^ال/, "").length <= 3 && !key.includes(" ");
-  if (short) return place.weight >= 5.7 ? 3 : place.byHand || place.weight >= 5 ? 2 : 1;
+  const near = NEAR.has(place.country);
   if (place.byHand) return key.includes(" ") || key.length >= 5 ? 3 : 2;
-  if (place.weight >= 5.3 || (near && place.weight >= 5)) return 3;
-  return near || place.weight >= 4.7 ? 2 : 1;
+  if (place.class === "admin1") return near ? 3 : 2;
+  if (place.class === "district") return 1;
+  if (near) return place.weight >= 5 ? 3 : 2;
+  return place.weight >= 5.5 && key.length >= 5 ? 2 : 1;
 }
 
 /** The places that are read by hand or are divisions (home), and the towns of the world. */
-export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr, capitals, byHand, needsContext }) {
+export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr, capitals, byHand }) {
   const handCodes = new Map(divisionsByHand.map((d) => [d.code, d]));
   const english = new Map(cldr.map((c) => [c.code, c]));
   const home = [];
@@ -83,9 +82,7 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     p.weight = Math.round(10 * (p.weight ?? CLASS_WEIGHT[p.class] ?? 3)) / 10;
     for (const cell of ["admin1", "admin2", "latitude", "longitude", "id", "country"]) p[cell] ??= "";
     if (p.class === "town" && keysOf(p.names).includes(capitalNames.get(p.country))) p.weight = Math.max(p.weight, 6.5);
-    const near = NEAR.has(p.country);
-    p.strength = strengthOf(p, needsContext, near);
-    if (p.class === "admin1" && !near && p.strength === 3) p.strength = 2;
+    p.strength = strengthOf(p);
     return p;
   };
   return { home: home.map(finish), world: world.filter((t) => !used.has(t)).map(finish) };

@@ -11,7 +11,7 @@ const yes = z.enum(["yes", ""]).transform((value) => value === "yes");
 const degrees = z.string().regex(/^(-?\d+(\.\d+)?)?$/, "degrees with a point, or nothing");
 const country = z.string().regex(/^([A-Z]{2})?$/, "a country's code, or nothing (seas)");
 const CLASSES = ["country", "admin1", "admin2", "region", "water", "town", "village", "district", "camp", "road", "crossing", "base", "building", "unknown"];
-const CUES = ["locative", "near", "area", "half", "direction", "direction-adjective", "quality", "stop", "bars", "title", "given", "compound", "back", "time", "capital", "side", "border", "land", "bearing", "of", "occupied"];
+const CUES = ["locative", "near", "area", "half", "direction", "direction-adjective", "quality", "stop", "bars", "title", "given", "compound", "back", "time", "capital", "side", "border", "land", "bearing", "of", "occupied", "ordinal"];
 const SCHEMAS = {
   countries: z.object({ code: z.string().regex(/^[A-Z]{2}$/), names: some, adjectives: forms, plurals: forms }),
   "countries-cldr": z.object({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string().min(1), ar: some }),
@@ -67,7 +67,6 @@ export function pack(root) {
     cldr: t["countries-cldr"],
     capitals: t.capitals,
     byHand,
-    needsContext,
   });
   const value = {
     placeClasses: CLASSES,
@@ -75,10 +74,10 @@ export function pack(root) {
     capitals: t.capitals.map((row) => ({ country: row.country, key: keysOf([row.ar])[0] })),
     classes: t.classes,
     context: t.context,
-    gazetteer: rowsOf(home),
+    gazetteer: rowsOf(home, needsContext),
   };
   return [
     { name: "places", value, type },
-    { name: "gazetteer", value: rowsOf(world), type: gazetteerType },
+    { name: "gazetteer", value: rowsOf(world, needsContext), type: gazetteerType },
   ];
 }

@@ -19,6 +19,8 @@ export interface Candidate {
     | "capital" // العاصمة
     | "side" // الشمال السوري، الحدود السورية اللبنانية، الأراضي اللبنانية
     | "back"; // المدينة، المخيم: what was named before
+  /** Its name is a common word or a person's, or too much of it was cut off. */
+  readonly weak?: boolean;
   /** How much the words around it say that it is a place. */
   readonly evidence: number;
   /** The country that an adjective beside it names. */

@@ -2,9 +2,11 @@ import type { Candidate } from "./candidate.js";
 import { cutOf, isCue } from "./cues.js";
 import { originOf } from "./countries.js";
 import { placeNames } from "./gazetteer.js";
+import type { NameMatch } from "./name-index.js";
 import { readName, type Reading } from "./read-name.js";
 import { openNameEnd } from "./read-open-name.js";
 import { sideAt } from "./sides.js";
+import type { PlaceEntry } from "./types.js";
 import type { View } from "./view.js";
 
 const CLOSING = new Set(['"', "”", "»", "“", ")", "'", "’"]);
@@ -28,7 +30,7 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
   const reading = readName(view, from);
   const { classWord, match, area } = reading;
   const around = surroundings(view, from, reading, before);
-  if (match && (from === match.from || !isCue(view.tokens[match.from]?.norm, "stop"))) {
+  if (match && !onlyFirstWord(view, reading)) {
     const to = nameEnd(view, reading, match.to);
     const origin = originAfter(view, to);
     if (!around.barred || classWord || area) {
@@ -39,6 +41,7 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
         entries: match.values,
         name: match.from,
         kind: "name",
+        weak: match.weak || cutShort(match),
         evidence: around.evidence + (origin === undefined ? 0 : 2),
         bare: around.bare && classWord === undefined && area === undefined,
         ...(classWord && { classWord }),
@@ -69,6 +72,23 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
     }
   }
   return undefined;
+}
+
+/** A short name after a cut letter is more often another word (وأن، بأنه). */
+const cutShort = (match: NameMatch<PlaceEntry>): boolean =>
+  (match.reading.conjunction !== "" || match.reading.preposition !== "") &&
+  match.to === match.from + 1 &&
+  match.reading.word.length <= 3 &&
+  match.values.every((entry) => entry.weight < 4.5);
+
+/** Whether only the first part of a name of two words was found (قاعدة عين الأسد: عين). */
+function onlyFirstWord(view: View, reading: Reading): boolean {
+  const { match } = reading;
+  const token = view.tokens[match?.from ?? -1];
+  if (match === undefined || token === undefined) return false;
+  if (isCue(token.norm, "stop") || isCue(match.reading.word, "stop")) return true;
+  if (match.to > match.from + 1 || !isCue(match.reading.word, "compound")) return false;
+  return view.tokens[match.to]?.kind === "word" && view.tokens[match.to]?.sentence === token.sentence;
 }
 
 /** What the words before say, and whether they say that the name is no place (قناة الجزيرة، الشيخ صلاح الدين). */

@@ -24,7 +24,10 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
   const view = viewOf(doc);
   const candidates = readCandidates(view);
   const votes = firstVotes(view, candidates, hints.country);
-  const rough = candidates.map((c) => choose(c, sentenceOf(view, c), votes, [])?.entry);
+  const rough = candidates.map((c) => {
+    const entry = choose(c, sentenceOf(view, c), votes, [])?.entry;
+    return entry !== undefined && sureness(c, entry, votes, [], false) >= SURE ? entry : undefined;
+  });
   const second = votesOf(view, candidates, rough, votes);
   const choices = candidates.map((c, i) =>
     choose(c, sentenceOf(view, c), second, beside(view, candidates, rough, i)),
@@ -38,6 +41,10 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
       if (choice === undefined) return;
       const key = choice.entry.nameAr;
       if (sureness(candidate, choice.entry, second, around, named.has(key)) < SURE) return;
+      if (isFar(candidate, choice.entry, second)) {
+        found.push(placeOf(view, candidate, { votes: second, around }));
+        return;
+      }
       found.push(placeOf(view, candidate, { choice, votes: second, around }));
     } else if (candidate.kind === "capital") {
       const code = candidate.origin ?? countryNear(view, candidate, second);
@@ -59,6 +66,10 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
   });
   return found;
 }
+
+/** A small place of a country that the text does not speak of, after a class word: the name is of another, unknown one. */
+const isFar = (c: Candidate, entry: PlaceEntry, votes: Votes): boolean =>
+  c.classWord?.open === true && votes.total >= 2 && votes.of(entry.country) === 0 && entry.weight < 5.3;
 
 const sentenceOf = (view: View, c: Candidate): number => view.tokens[c.from]?.sentence ?? 0;
 
@@ -84,7 +95,7 @@ function votesOf(view: View, candidates: readonly Candidate[], rough: readonly (
   candidates.forEach((c, i) => {
     const entry = rough[i];
     if (entry === undefined || new Set(c.entries.map((e) => e.country)).size === 1) return;
-    if (sureness(c, entry, first, [], false) >= SURE) votes.add(entry.country, 0.7, sentenceOf(view, c));
+    votes.add(entry.country, 0.7, sentenceOf(view, c));
   });
   return votes;
 }

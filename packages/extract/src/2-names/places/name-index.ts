@@ -7,6 +7,8 @@ export interface NameMatch<T> {
   readonly to: number;
   readonly reading: Reading;
   readonly values: readonly T[];
+  /** A common word or a person's name: a place only where something else says so. */
+  readonly weak: boolean;
 }
 
 /**
@@ -15,6 +17,7 @@ export interface NameMatch<T> {
  */
 export class NameIndex<T> {
   readonly #keys = new Map<string, number | number[]>();
+  readonly #weak = new Set<string>();
   readonly #longest = new Map<string, number>();
   readonly #value: (row: number) => T | undefined;
 
@@ -22,8 +25,10 @@ export class NameIndex<T> {
     this.#value = value;
   }
 
-  /** Adds a folded name of a row. */
-  add(key: string, row: number): void {
+  /** Adds a folded name of a row; one that ends in a question mark needs context. */
+  add(name: string, row: number): void {
+    const key = name.endsWith("?") ? name.slice(0, -1) : name;
+    if (key !== name) this.#weak.add(key);
     const space = key.indexOf(" ");
     if (space > 0) {
       const first = key.slice(0, space);
@@ -52,6 +57,8 @@ export class NameIndex<T> {
     let best: { to: number; key: string; reading: Reading } | undefined;
     for (const reading of readings(token.norm)) {
       if (reading.preposition === "س" || reading.preposition === "ك") continue;
+      const cut = reading.conjunction !== "" || reading.preposition !== "";
+      if (cut && reading.word.length < 3) continue;
       const longest = this.#longest.get(reading.word) ?? 1;
       let key = reading.word;
       for (let length = 1; length <= longest; length++) {
@@ -65,6 +72,6 @@ export class NameIndex<T> {
         }
       }
     }
-    return best && { from, to: best.to, reading: best.reading, values: this.get(best.key) };
+    return best && { from, to: best.to, reading: best.reading, values: this.get(best.key), weak: this.#weak.has(best.key) };
   }
 }

@@ -71,7 +71,8 @@ export function choose(
 
 /** How sure it is that the words name this place; 2 or more is enough. */
 export function sureness(candidate: Candidate, entry: PlaceEntry, votes: Votes, beside: readonly PlaceEntry[], named: boolean): number {
-  let sure = entry.strength === 3 ? 3 : entry.strength === 2 ? 1 : -1;
+  const strength = candidate.weak === true ? 1 : entry.strength;
+  let sure = strength === 3 ? 3 : strength === 2 ? 1 : -1;
   sure += candidate.evidence;
   const share = votes.share(entry.country);
   if (share >= 0.4) sure += 1;

@@ -17,7 +17,7 @@ export function sideAt(view: View, from: number): Candidate | undefined {
   let at = from;
   let cut: number | undefined;
   while (at < from + 2) {
-    const letters = cutOf(norm(at), "half") ?? cutOf(norm(at), "area");
+    const letters = cutOf(norm(at), "half") ?? cutOf(norm(at), "area") ?? cutOf(norm(at), "direction");
     if (letters === undefined || (at > from && letters > 0)) break;
     if (at === from) cut = letters;
     at++;
@@ -52,6 +52,10 @@ export function sideAt(view: View, from: number): Candidate | undefined {
       if (isCue(head?.slice(side), "border") && (originAt(norm(to)) !== undefined || originAt(norm(to)?.replace(/^و/, "")) !== undefined)) to++;
       const kind = isCue(head?.slice(side), "border") || !isCue(head?.slice(side), "land") ? "region" : "country";
       return { ...common, to, cut: cut ?? side, kind: "side", class: kind, origin };
+    }
+    if (head?.slice(side) === "البلاد") {
+      const inside = area || located || side > 0;
+      return inside ? { ...common, to, cut: cut ?? side, kind: "side", class: area ? "region" : "country" } : undefined;
     }
     const attached = side > 0 && /ب/.test(head?.slice(0, side) ?? "");
     if (isCue(head?.slice(side), "bearing") && (located || attached) && !isCue(norm(at + 1), "of") && to === at + 1) {

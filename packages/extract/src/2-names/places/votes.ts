@@ -90,6 +90,7 @@ export function firstVotes(view: View, candidates: readonly Candidate[], outlet:
 function weightOf(entry: PlaceEntry, candidate: Candidate): number {
   if (candidate.bare && entry.weight >= 6) return ABROAD.has(entry.country) ? 0.4 : 1;
   if (entry.class === "country") return candidate.bare ? 1 : 2;
-  if (entry.strength + candidate.evidence < 3) return 0;
-  return entry.strength === 3 ? 2 : 1;
+  const strength = candidate.weak === true ? 1 : entry.strength;
+  if (strength + candidate.evidence < 3) return 0;
+  return strength === 3 ? 2 : strength === 2 ? 1 : 0.5;
 }
