@@ -5,6 +5,9 @@ import type { FigureProfile, Profile } from "./profile.js";
 const say = ({ from, to }: FigureProfile): string =>
   to === null ? `${from} or more` : to === from ? `${from}` : `${from}–${to}`;
 
+/** Tolls, which rise as news comes in. */
+const RISING: ReadonlySet<FigureKind> = new Set(["killed", "injured", "missing", "displaced"]);
+
 /** Points of one figure in two accounts: the same number is rare enough to mean something, more so a large one. */
 function figurePoints(a: FigureProfile, b: FigureProfile): number {
   const exact = a.from === a.to && b.from === b.to && a.from === b.from;
@@ -33,7 +36,9 @@ export function figuresFit(a: Profile, b: Profile): Part {
   for (const [kind, ours] of a.figures) {
     const theirs = b.figures.get(kind);
     if (theirs === undefined) continue;
-    const points = figurePoints(ours, theirs);
+    const rough = figurePoints(ours, theirs);
+    // The dead are counted anew every hour; how many were held or taken is told once.
+    const points = rough < 0 && !RISING.has(kind) ? rough * 1.6 : rough;
     total += points;
     notes.push({ kind, points, a: ours, b: theirs });
   }

@@ -22,7 +22,7 @@ function common(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>):
 const sameCountry = (a: SideProfile, b: SideProfile): boolean => shared(a.countries, b.countries) > 0;
 
 /** One side of two accounts: the same force or group, one that may be the other, or another one. */
-function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number): Part {
+function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number, unlike = 0.4): Part {
   if (a.empty || b.empty) return SILENT;
   const names = common(a.entities, b.entities);
   if (names.length > 0) return part(weight, () => `same ${role} (${names.join("، ")})`);
@@ -33,7 +33,7 @@ function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number): 
       `another ${role}: ${[...a.entities.values()].join("، ")} and ${[...b.entities.values()].join("، ")}`;
     return sameCountry(a, b) ? part(-0.3, say) : part(-weight, say);
   }
-  return a.entities.size === 0 && b.entities.size === 0 ? part(-0.4, null) : SILENT;
+  return a.entities.size === 0 && b.entities.size === 0 ? part(-unlike, null) : SILENT;
 }
 
 function total(parts: readonly Part[]): Part {
@@ -74,7 +74,14 @@ export function peopleFit(a: Profile, b: Profile): Part {
   if (BY_WHOM.has(a.type)) return partiesFit(a, b);
   const straight = total([
     sideFit(a.actors, b.actors, "actor", 1.5),
-    sideFit(a.recipients, b.recipients, "target", 1.1),
+    // Two arrests by one force on one day are told apart by who was arrested.
+    sideFit(
+      a.recipients,
+      b.recipients,
+      "target",
+      1.1,
+      a.type === "COERCE" || a.type === "SANCTION" ? 1 : 0.6,
+    ),
   ]);
   if (a.type !== "ASSAULT") return straight;
   // A clash has two sides, and each report may begin with the other.

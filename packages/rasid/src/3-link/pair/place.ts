@@ -3,6 +3,7 @@ import type { PlaceProfile, Profile } from "./profile.js";
 import { shared } from "./words.js";
 
 const TOWN = 2;
+const UNRESOLVED = 9;
 const RADIANS = Math.PI / 180;
 
 /** Kilometres between two points (haversine). */
@@ -33,6 +34,8 @@ function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
     return SILENT;
   }
   const [inner, outer] = a.precision <= b.precision ? [a, b] : [b, a];
+  if (outer.precision === UNRESOLVED && outer.admin1 !== null && outer.admin1 === inner.admin1)
+    return part(1, () => `both in ${outer.admin1 ?? ""} (${a.label}, ${b.label})`);
   if (outer.precision >= 6) return part(0.3, () => `${inner.label} is in ${outer.label}`);
   if (outer.precision >= 3 && outer.admin1 !== null && outer.admin1 === inner.admin1)
     return part(1.1, () => `${inner.label} fits ${outer.label}`);
@@ -97,7 +100,6 @@ export function placeFit(a: Profile, b: Profile): Part {
   }
   if (named.points === 0) return best.points > country.points ? best : country;
   if (best.points === 0) return named;
-  return part(Math.min(3.6, best.points + 0.6 * named.points), () =>
-    [best, named].map((p) => p.say?.() ?? "").join("; "),
-  );
+  const [more, less] = [Math.max(best.points, named.points), Math.min(best.points, named.points)];
+  return part(Math.min(3.6, more + 0.5 * less), () => [best, named].map((p) => p.say?.() ?? "").join("; "));
 }

@@ -12,7 +12,8 @@ const holds = (range: FigureProfile, figure: FigureProfile): boolean =>
 const meet = (a: FigureProfile, b: FigureProfile): boolean =>
   a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity);
 
-const FIGURES: Kind<FigureProfile> = { vaguer: holds, agree: meet };
+/** Of two numbers of one moment (one day, often) the higher is taken for the later: tolls rise. */
+const FIGURES: Kind<FigureProfile> = { vaguer: holds, agree: meet, later: (a, b) => b.from - a.from };
 
 /** What an answer is compared by: "13" (also of "13 or more", which supports 13), "5–7". */
 export function figureKey(figure: FigureProfile): string {

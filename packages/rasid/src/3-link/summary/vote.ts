@@ -37,6 +37,8 @@ export interface Kind<T> {
   readonly vaguer: (vague: T, sharp: T) => boolean;
   /** Whether both may be right. */
   readonly agree: (a: T, b: T) => boolean;
+  /** Which of two answers given at the same moment is rather the later one; below 0: the first. */
+  readonly later?: (a: T, b: T) => number;
 }
 
 /** The answers of the 72 hours that end with the last account that gives any answer. */
@@ -59,8 +61,13 @@ function tallies<T>(answers: readonly Answer<T>[]): Map<string, Tally<T> & { voi
   return counted;
 }
 
-const better = <T>(a: Tally<T>, b: Tally<T>): number =>
-  b.voices.size - a.voices.size || b.last - a.last || (a.key < b.key ? -1 : 1);
+const better =
+  <T>({ later }: Kind<T>) =>
+  (a: Tally<T>, b: Tally<T>): number =>
+    b.voices.size - a.voices.size ||
+    b.last - a.last ||
+    (later?.(a.value, b.value) ?? 0) ||
+    (a.key < b.key ? -1 : 1);
 
 /** A vaguer answer votes for the sharper one that most give, instead of for itself. */
 function lend<T>(direct: ReadonlyMap<string, Tally<T>>, kind: Kind<T>): Tally<T>[] {
@@ -68,7 +75,7 @@ function lend<T>(direct: ReadonlyMap<string, Tally<T>>, kind: Kind<T>): Tally<T>
   for (const vague of direct.values()) {
     const [sharp] = [...direct.values()]
       .filter((tally) => tally !== vague && kind.vaguer(vague.value, tally.value))
-      .sort(better);
+      .sort(better(kind));
     const to = sharp === undefined ? undefined : lent.get(sharp.key);
     if (to === undefined) continue;
     for (const voice of vague.voices) to.voices.add(voice);
@@ -83,7 +90,7 @@ function lend<T>(direct: ReadonlyMap<string, Tally<T>>, kind: Kind<T>): Tally<T>
  */
 export function vote<T>(answers: readonly Answer<T>[], kind: Kind<T>): Verdict<T> | null {
   if (answers.length === 0) return null;
-  const standing = lend(tallies(recent(answers)), kind).sort(better);
+  const standing = lend(tallies(recent(answers)), kind).sort(better(kind));
   const [best, second] = standing;
   if (best === undefined) return null;
   const rule =

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { account, actor, HOMS, HOMS_GOVERNORATE, IDLIB, ISIS, PALMYRA } from "../../test/accounts.js";
+import { blockKeys, JOIN, pairScore, probeKeys, type LinkEvent } from "./index.js";
+
+const meet = (a: LinkEvent, b: LinkEvent): boolean => {
+  const filed = new Set(blockKeys(b));
+  return probeKeys(a).some((key) => filed.has(key));
+};
+
+describe("the index that possible fellows are looked for in", () => {
+  it("finds a town's account under its governorate and its country, and the other way round", () => {
+    const town = account({ report: "r1", places: [PALMYRA] });
+    for (const places of [[PALMYRA], [HOMS_GOVERNORATE], []]) {
+      const other = account({ report: "r2", places });
+      expect(meet(town, other)).toBe(true);
+      expect(meet(other, town)).toBe(true);
+    }
+  });
+
+  it("does not compare two towns of one country", () => {
+    expect(
+      meet(account({ report: "r1", places: [IDLIB] }), account({ report: "r2", places: [PALMYRA] })),
+    ).toBe(false);
+  });
+
+  it("does not compare what is weeks apart, or of types that never join", () => {
+    const one = account({ report: "r1", places: [PALMYRA] });
+    expect(meet(one, account({ report: "r2", places: [PALMYRA], time: "2025-11-01" }))).toBe(false);
+    expect(meet(one, account({ report: "r2", places: [PALMYRA], type: "PROTEST" }))).toBe(false);
+  });
+
+  it("finds an attack of a year ago by its toll", () => {
+    const attack = account({ report: "r1", places: [PALMYRA], figures: { killed: 13 } });
+    const memory = account({
+      report: "r2",
+      places: [PALMYRA],
+      figures: { killed: 13 },
+      time: null,
+      background: true,
+      published: "2026-12-13",
+    });
+    expect(meet(memory, attack) && meet(attack, memory)).toBe(true);
+  });
+
+  it("finds words by who spoke, where no country is known", () => {
+    const said = { type: "ACCUSE", country: null, actors: [actor("sa", "السعودية")] } as const;
+    expect(meet(account({ report: "r1", ...said }), account({ report: "r2", ...said }))).toBe(true);
+  });
+
+  it("finds every pair that would be joined, under a bounded number of keys", () => {
+    const one = fc.record({
+      type: fc.constantFrom("ASSAULT", "COERCE", "PROTEST", "ACCUSE", "AGREE"),
+      place: fc.constantFrom([PALMYRA], [HOMS], [HOMS_GOVERNORATE], []),
+      time: fc.constantFrom(
+        "2025-12-13",
+        "2025-12-14~",
+        "2025-12-16~",
+        "2025-12",
+        "2025-12-10/2025-12-16",
+        null,
+      ),
+      who: fc.constantFrom([ISIS], [actor("other", "جماعة أخرى")], []),
+      killed: fc.constantFrom({}, { killed: 3 }, { killed: 13, injured: 40 }),
+      background: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(one, one, (x, y) => {
+        const [a, b] = [x, y].map((t, i) =>
+          account({
+            report: `r${i}`,
+            type: t.type,
+            places: t.place,
+            time: t.time,
+            actors: t.who,
+            figures: t.killed,
+            background: t.background,
+            published: "2025-12-16",
+          }),
+        );
+        if (a === undefined || b === undefined) return;
+        expect(blockKeys(a).length).toBeLessThanOrEqual(64);
+        if (pairScore(a, b).score >= JOIN) expect(meet(a, b) && meet(b, a)).toBe(true);
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+  });
+});
