@@ -10,6 +10,7 @@ import { readMentions } from "./4-events/mentions.js";
 import { readWords } from "./4-events/reading.js";
 import { assembleEvent } from "./5-report/assemble.js";
 import { readsAsBackground } from "./5-report/background.js";
+import { countryHints } from "./5-report/country.js";
 import { claimsOf } from "./5-report/claims.js";
 import { explainMentions } from "./5-report/explain.js";
 import { keepEvents } from "./5-report/filter.js";
@@ -55,8 +56,9 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
   const kept = orderEvents(keepEvents(reading, joined));
   const responsible = findResponsibility(reading, kept);
+  const hints = countryHints(reading);
   const events = kept.map((event, i) =>
-    assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible),
+    assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints),
   );
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));

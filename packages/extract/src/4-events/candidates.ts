@@ -20,6 +20,8 @@ export function findCandidates(reading: Reading): Candidate[] {
   for (let i = 0; i < reading.words.length; i++) {
     const word = reading.words[i];
     if (word === undefined || i < next || word.senses.length === 0) continue;
+    // لاحقاً، سابقاً: an adverb.
+    if (word.classes.has("particle")) continue;
     if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
     const longest = word.senses[0];
     if (longest === undefined) continue;

@@ -1,9 +1,11 @@
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
+import { assignFigures, assignValues, SPEECH_TYPES } from "./assign.js";
 import { attributionOf, findAttributions, type Attribution } from "./attribution.js";
 import { findCandidates, type Candidate } from "./candidates.js";
-import { sentenceOf, type Reading } from "./reading.js";
+import { opposedIn } from "./opposed.js";
+import type { Reading } from "./reading.js";
 import { readRoles, type Roles } from "./roles.js";
 import { readStatus, type ReadStatus } from "./status.js";
 
@@ -19,31 +21,20 @@ export interface Mention {
   readonly figures: readonly FoundFigure[];
 }
 
-const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
-const FIGURE_TYPES: Readonly<Record<FoundFigure["kind"], readonly string[]>> = {
-  killed: ["ASSAULT"],
-  injured: ["ASSAULT"],
-  kidnapped: ["ASSAULT"],
-  missing: ["ASSAULT", "COERCE"],
-  detained: ["COERCE"],
-  displaced: ["COERCE", "ASSAULT"],
-  released: ["RETREAT"],
-};
-
 /** Reads every mention of an event with its participants, status, source, time, place and figures. */
 export function readMentions(reading: Reading): { mentions: Mention[]; attributions: Attribution[] } {
   const candidates = findCandidates(reading);
   const attributions = findAttributions(reading);
-  const times = assign(reading, candidates, attributions, reading.found.times, true);
+  const times = assignValues(reading, candidates, attributions, reading.found.times, true);
   const spots = reading.found.places.filter((p) => reading.phraseAt[p.from]?.place === p);
-  const places = assign(reading, candidates, attributions, spots, false);
+  const places = assignValues(reading, candidates, attributions, spots, false);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
     const attribution = attributionOf(reading, attributions, candidate.from);
     return {
       candidate,
       sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
-      roles: spoken(candidate, readRoles(reading, candidate), attribution),
+      roles: opposed(reading, candidate, spoken(candidate, readRoles(reading, candidate), attribution)),
       status: readStatus(reading, candidate, candidates, attributions),
       attribution,
       times: times.get(candidate) ?? [],
@@ -72,57 +63,9 @@ function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined
     : { ...roles, actors: [speaker], rule: `${roles.rule}.speaker` };
 }
 
-/** Gives each time or place to the event word that it stands nearest after, else to the first after it. */
-function assign<T extends { readonly from: number; readonly to: number }>(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  attributions: readonly Attribution[],
-  values: readonly T[],
-  toSpeech: boolean,
-): Map<Candidate, T[]> {
-  const out = new Map<Candidate, T[]>();
-  for (const value of values) {
-    const { from, to } = sentenceOf(reading, value.from);
-    const here = candidates.filter(
-      (c) => c.from >= from && c.from < to && (toSpeech || !SPEECH_TYPES.has(c.sense.lemma.type)),
-    );
-    const cue = attributions.filter((a) => a.cue.from >= from && a.cue.from < value.from).at(-1);
-    const before = here.filter((c) => c.from < value.from).at(-1);
-    const after = here.find((c) => c.from >= value.to);
-    // قال المصدر الأربعاء: the day of the saying, not of what is said.
-    if (toSpeech && cue !== undefined && (before === undefined || cue.cue.from > before.from)) continue;
-    const clause =
-      before !== undefined &&
-      after !== undefined &&
-      separated(reading, before.to, value.from) &&
-      !separated(reading, value.to, after.from);
-    const owner = clause ? after : (before ?? after);
-    if (owner !== undefined) out.set(owner, [...(out.get(owner) ?? []), value]);
-  }
-  return out;
-}
-
-function separated(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const norm = reading.doc.tokens[i]?.norm;
-    if (norm === "،" || norm === "؛" || reading.words[i]?.classes.has("clause") === true) return true;
-  }
-  return false;
-}
-
-function assignFigures(reading: Reading, candidates: readonly Candidate[]): Map<Candidate, FoundFigure[]> {
-  const out = new Map<Candidate, FoundFigure[]>();
-  for (const figure of reading.found.figures) {
-    const fitting = candidates.filter((c) => FIGURE_TYPES[figure.kind].includes(c.sense.lemma.type));
-    const { from, to } = sentenceOf(reading, figure.from);
-    const here = fitting.filter((c) => c.from >= from && c.from < to);
-    const owner =
-      fitting.find((c) => c.from <= figure.anchor && figure.anchor < c.to) ??
-      here.filter((c) => c.from <= figure.from).at(-1) ??
-      here[0] ??
-      fitting.filter((c) => c.from < figure.from).at(-1) ??
-      fitting[0];
-    if (owner !== undefined) out.set(owner, [...(out.get(owner) ?? []), figure]);
-  }
-  return out;
+/** A protest is against whom its sentence names after ضد، رفضاً لـ، برحيل. */
+function opposed(reading: Reading, c: Candidate, roles: Roles): Roles {
+  if (c.sense.lemma.type !== "PROTEST") return roles;
+  const phrase = opposedIn(reading, c.from);
+  return phrase === undefined ? roles : { ...roles, recipients: [phrase], rule: `${roles.rule}.against` };
 }

@@ -122,15 +122,12 @@ function settle(
 /** هجوم مسلح، تفجير انتحاري: an adjective, not a gunman. */
 function adjectiveOfEvent(words: readonly Word[], actor: FoundActor): boolean {
   const before = words[actor.from - 1];
-  if (
-    actor.kind !== "group" ||
-    actor.plural === true ||
-    actor.count !== undefined ||
-    actor.to > actor.from + 1
-  )
-    return false;
+  if (actor.kind !== "group" || actor.to > actor.from + 1) return false;
+  const one = actor.plural !== true && actor.count === undefined;
   if (words[actor.from]?.classes.has("adjective") !== true) return false;
-  return before !== undefined && !before.verb && tellsEvent(before);
+  return (
+    before !== undefined && !before.verb && tellsEvent(before) && (one || (actor.count === 2 && before.dual))
+  );
 }
 
 function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): boolean {

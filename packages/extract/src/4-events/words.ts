@@ -15,6 +15,8 @@ export interface Word {
   readonly verb: boolean;
   /** Conjunction و or ف before it, as far as its shape tells. */
   readonly conjunction: boolean;
+  /** Ends as a dual does. */
+  readonly dual: boolean;
   /** The noun of a verb before it (… القبض of ألقت الشرطة القبض), read with the verb. */
   readonly consumed: boolean;
   /** A preposition ب، ل or ك written together with the word, as far as its shape tells. */
@@ -33,6 +35,7 @@ export function analyseWords(doc: Document): Word[] {
         speech: EMPTY,
         senses: [],
         verb: false,
+        dual: false,
         consumed: false,
         conjunction: false,
         prefix: "",
@@ -69,6 +72,7 @@ export function analyseWords(doc: Document): Word[] {
       classes,
       speech,
       senses: consumed.has(i) ? [] : senses,
+      dual: /..(?:ان|ين)$/.test(token.norm),
       consumed: consumed.has(i),
       verb: known || COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare),
       conjunction:

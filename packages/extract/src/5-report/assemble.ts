@@ -7,7 +7,7 @@ import { MODE_WORDS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Reading } from "../4-events/reading.js";
 import { contextsOf } from "./contexts.js";
-import { countryOf } from "./country.js";
+import { countryOf, type CountryHints } from "./country.js";
 import type { Joined } from "./join.js";
 import { actorsOf, participantOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
@@ -34,6 +34,7 @@ export function assembleEvent(
   id: string,
   published: string | undefined,
   claims: readonly Responsibility[],
+  hints: CountryHints,
 ): Event {
   const { mentions, type } = joined;
   const first = mentions[0];
@@ -53,7 +54,7 @@ export function assembleEvent(
     status: mentions.some((m) => m.status.status === "asserted") ? "asserted" : lead.status.status,
     background: joined.background,
     time: timeOf(joined, published),
-    country: NO_GROUND.has(type) && places.length === 0 ? null : countryOf(reading, joined, places),
+    country: NO_GROUND.has(type) && places.length === 0 ? null : countryOf(reading, joined, places, hints),
     places,
     actors,
     recipients: recipientsOf(reading, joined, actors),

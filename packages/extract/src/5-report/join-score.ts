@@ -29,6 +29,10 @@ export const WEIGHTS = {
   otherItem: -1.5,
   /** The headline and the first sentences below it tell of one thing. */
   headline: 1.4,
+  /** Says nothing of its own about where, when and how many. */
+  bare: 0.8,
+  /** المسلح، المهاجم: the attacker is known already. */
+  knownAttacker: 1.2,
   sameFigure: 1.5,
   otherFigure: -1,
   speechOtherActor: -6,
@@ -87,6 +91,10 @@ export function joinScore(reading: Reading, e: Joined, m: Mention, background: b
   if (theirs !== m.status.status && (IRREAL.has(theirs) || IRREAL.has(m.status.status)) && !definite)
     score += WEIGHTS.status;
   if (modesClash(e, m)) score += WEIGHTS.mode;
+  if (e.type === "ASSAULT" && m.places.length + m.times.length + m.figures.length === 0)
+    score += WEIGHTS.bare;
+  if (e.type === "ASSAULT" && m.roles.actors.some((p) => isKnownAttacker(reading, p)))
+    score += WEIGHTS.knownAttacker;
   score += figures(e, m);
   if (isHeadline(reading, first) && m.sentence > first.sentence && m.sentence - first.sentence <= 2)
     score += WEIGHTS.headline;
@@ -101,6 +109,12 @@ export function isDefinite(reading: Reading, m: Mention): boolean {
   const before = reading.words[m.candidate.from - 1];
   return /^[وفبك]?(?:ال|لل)/.test(norm) || before?.classes.has("same") === true;
 }
+
+const ATTACKERS = new Set(["attacker", "gunman", "bomber", "militant"]);
+
+const isKnownAttacker = (reading: Reading, p: Phrase): boolean =>
+  ATTACKERS.has(p.actor?.class ?? "") &&
+  /^[وفبل]?ال/.test(reading.doc.tokens[p.actor?.from ?? p.from]?.norm ?? "");
 
 function people(reading: Reading, e: Joined, m: Mention, speech: boolean): number {
   const known = e.mentions.flatMap((x) => x.roles.actors);

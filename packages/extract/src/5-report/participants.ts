@@ -1,6 +1,7 @@
 import { selectorOf, type TokenSpan } from "../1-text/document.js";
 import type { Participant } from "../contract/schemas.js";
 import { canAct } from "../4-events/able.js";
+import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
@@ -15,7 +16,7 @@ const PERPETRATORS: ReadonlySet<string> = new Set(["attacker", "gunman", "bomber
 
 /** Who did it: from the syntax of each mention, from claims of responsibility, else the attackers that its sentences name. */
 export function actorsOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
-  const own = joined.mentions
+  const own = attacksOnly(joined)
     .flatMap((m) => m.roles.actors)
     .filter((p) => p.kind !== "place" || p.place?.class === "country");
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
@@ -31,7 +32,7 @@ export function recipientsOf(
   joined: Joined,
   actors: readonly Participant[],
 ): Participant[] {
-  const phrases = joined.mentions.flatMap((m) => m.roles.recipients);
+  const phrases = attacksOnly(joined).flatMap((m) => m.roles.recipients);
   const better = phrases.filter((p) => !(joined.type === "ASSAULT" && isBare(p)));
   const buildings = joined.mentions
     .flatMap((m) => m.places)
@@ -39,6 +40,18 @@ export function recipientsOf(
     .flatMap((p) => reading.phraseAt[p.from] ?? []);
   const chosen = better.length === 0 && joined.type === "ASSAULT" ? buildings : better;
   return distinct(reading, ranked(chosen)).filter((r) => !actors.some((a) => a.start === r.start));
+}
+
+/** The mentions of an attack without those that tell of the attacker's own end: قتلت الشرطة أحد المهاجمين. */
+function attacksOnly(joined: Joined): Mention[] {
+  if (joined.type !== "ASSAULT") return joined.mentions;
+  const others = joined.mentions.filter(
+    (m) =>
+      !(
+        m.candidate.sense.lemma.harm && m.roles.recipients.some((p) => PERPETRATORS.has(p.actor?.class ?? ""))
+      ),
+  );
+  return others.length > 0 ? others : joined.mentions;
 }
 
 /** شخصاً، قتيلاً، آخرون: a count without a description. */
