@@ -49,7 +49,8 @@ export function imperfectForms(lemma: string): FormOf[] {
   const rest = base.slice(1);
   const stem = /[اي]$/.test(rest) ? rest.slice(0, -1) : rest;
   const out: FormOf[] = [];
-  for (const prefix of ["ي", "ت"]) {
+  // ن: a statement in the first person (نطالب، ندين).
+  for (const prefix of ["ي", "ت", "ن"]) {
     out.push(
       make(prefix + rest),
       make(`${prefix}${stem}ون`),

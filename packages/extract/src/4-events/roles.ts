@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidates.js";
 import { canAct } from "./able.js";
+import { SPEECH_TYPES } from "./assign.js";
 import type { Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
 import { readNoun } from "./roles-noun.js";
@@ -19,7 +20,13 @@ export interface Roles {
 
 /** Reads the participants of an event word. */
 export function readRoles(reading: Reading, candidate: Candidate): Roles {
-  const { pos } = candidate.sense;
+  const { pos, lemma } = candidate.sense;
+  // محذراً من …، مطالباً الحكومة بـ …: said by the subject of the sentence.
+  if (pos === "agent" && SPEECH_TYPES.has(lemma.type) && isCircumstance(reading, candidate)) {
+    const verb = readVerb(reading, candidate);
+    const objects = verb.rule === "verb.dropped" ? verb.recipients : [...verb.actors.slice(0, 1), ...verb.recipients];
+    return { actors: inherited(reading, candidate), recipients: objects, rule: "participle.dropped" };
+  }
   if (pos === "agent" || pos === "patient") {
     const own = reading.phraseAt[candidate.from] ?? plain(candidate);
     return pos === "agent"
@@ -27,6 +34,12 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
       : { actors: [], recipients: [own], rule: "participle.patient" };
   }
   return candidate.verb ? readVerb(reading, candidate) : readNoun(reading, candidate);
+}
+
+/** An indefinite accusative participle, which tells what the subject does besides. */
+function isCircumstance(reading: Reading, c: Candidate): boolean {
+  const norm = reading.doc.tokens[c.from]?.norm ?? "";
+  return /^م.+(?:ا|ه|ين)$/.test(norm) && reading.phraseAt[c.from]?.actor === undefined;
 }
 
 const plain = (c: Candidate): Phrase => ({

@@ -83,7 +83,7 @@ export function analyseWords(doc: Document): Word[] {
 }
 
 /** How many words may stand between a verb and its noun. */
-const SPLIT_REACH = 9;
+const SPLIT_REACH = 11;
 
 /** A verb whose own noun follows after its subject: فتحت الشرطة النار، لقي ثمانية أشخاص حتفهم. */
 function splitVerbAt(doc: Document, i: number): { match: PhraseMatch<Sense>; noun: number } | undefined {
@@ -94,7 +94,7 @@ function splitVerbAt(doc: Document, i: number): { match: PhraseMatch<Sense>; nou
     for (const { noun, sense } of SPLIT_VERBS.get(reading.word) ?? []) {
       for (let k = i + 2; k <= i + SPLIT_REACH; k++) {
         const next = doc.tokens[k];
-        if (next === undefined || next.sentence !== token.sentence || /^[.،؛:]$/.test(next.norm)) break;
+        if (next === undefined || next.sentence !== token.sentence || /^[.؛:]$/.test(next.norm)) break;
         if (next.norm === noun) return { match: { from: i, to: i + 1, reading, values: [sense] }, noun: k };
         if (COMMON_VERBS.has(next.norm)) break;
       }
