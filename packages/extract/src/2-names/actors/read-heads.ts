@@ -252,10 +252,7 @@ function startsActor(scan: Scan, i: number): boolean {
 function readPurpose(scan: Scan, from: number, first: number): number {
   const token = scan.word(from, first);
   if (!token) return from;
-  const named =
-    /^ل(?:مكافحه|حقوق|شوون|دعم|حمايه|تحرير|رعايه|اداره|تنسيق|مراقبه|متابعه|نزع|تنميه|اعاده)$/.test(
-      token.norm,
-    );
+  const named = token.norm.startsWith("ل") && AIMS.has(token.norm.slice(1));
   const article = token.norm.startsWith("لل") && PURPOSES.has(token.norm.slice(2));
   if (!named && !article) return from;
   let to = from + 1;

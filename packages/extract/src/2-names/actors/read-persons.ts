@@ -30,7 +30,7 @@ function readFirst(scan: Scan, i: number, norm: string): number | undefined {
   if (FIRST_PARTICLES.has(norm)) {
     const next = scan.word(i + 1, i);
     const joins = next && (/^ال../.test(next.norm) || /^(?:عبد|ابو|ابي|ام)$/.test(norm));
-    if (joins && next && !endsName(next.norm) && !adjectiveOf(next.norm)) return i + 2;
+    if (joins && !endsName(next.norm) && !adjectiveOf(next.norm)) return i + 2;
   }
   return (GIVEN.has(norm) || WEAK.has(norm)) && !isPreposition(scan, i) ? i + 1 : undefined;
 }
@@ -38,7 +38,7 @@ function readFirst(scan: Scan, i: number, norm: string): number | undefined {
 /** على and علي fold to one word; a name ends in ي. */
 function isPreposition(scan: Scan, i: number): boolean {
   const raw = scan.raw(i);
-  return (raw.endsWith("ى") && /^(?:و|ف)?على$/.test(raw)) || raw === "منى" || raw === "لدى";
+  return /^[وف]?على$/.test(raw) || raw === "منى" || raw === "لدى";
 }
 
 /**
