@@ -25,6 +25,8 @@ export interface Mention {
 export function readMentions(reading: Reading): { mentions: Mention[]; attributions: Attribution[] } {
   const candidates = findCandidates(reading);
   const attributions = findAttributions(reading);
+  const candidateAt = new Map<number, Candidate>();
+  for (const c of candidates) for (let i = c.from; i < c.to; i++) candidateAt.set(i, c);
   const times = assignValues(reading, candidates, attributions, reading.found.times, true);
   const spots = reading.found.places.filter((p) => reading.phraseAt[p.from]?.place === p);
   const places = assignValues(reading, candidates, attributions, spots, false);
@@ -35,7 +37,7 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
       candidate,
       sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
       roles: opposed(reading, candidate, spoken(candidate, readRoles(reading, candidate), attribution)),
-      status: readStatus(reading, candidate, candidates, attributions),
+      status: readStatus(reading, candidate, candidateAt, attributions),
       attribution,
       times: times.get(candidate) ?? [],
       places: SPEECH_TYPES.has(candidate.sense.lemma.type) ? [] : (places.get(candidate) ?? []),

@@ -17,10 +17,10 @@ const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJEC
 export function readStatus(
   reading: Reading,
   c: Candidate,
-  candidates: readonly Candidate[],
+  candidateAt: ReadonlyMap<number, Candidate>,
   attributions: readonly Attribution[],
 ): ReadStatus {
-  const own = fromWords(reading, c, candidates);
+  const own = fromWords(reading, c, candidateAt);
   if (own !== undefined) return own;
   const said = attributionOf(reading, attributions, c.from);
   if (said !== undefined && !SPEECH_TYPES.has(c.sense.lemma.type) && said.cue.from < c.from) {
@@ -32,7 +32,7 @@ export function readStatus(
   return { status: "asserted", rule: "status.default", embedded: false };
 }
 
-function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidate[]): ReadStatus | undefined {
+function fromWords(reading: Reading, c: Candidate, candidateAt: ReadonlyMap<number, Candidate>): ReadStatus | undefined {
   const { words, doc } = reading;
   const { from } = sentenceOf(reading, c.from);
   const is = (status: Status, rule: string, embedded = false): ReadStatus => ({
@@ -45,6 +45,12 @@ function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidat
     const word = words[i];
     const token = doc.tokens[i];
     if (word === undefined || token === undefined) break;
+    // A noun phrase is one step.
+    const phrase = reading.phraseAt[i];
+    if (phrase !== undefined && phrase.from < i && phrase.actor !== undefined) {
+      i = phrase.from;
+      continue;
+    }
     if (token.norm === "." || token.norm === "؛" || token.norm === ":") break;
     const near = steps < 2;
     const classes = word.classes;
@@ -60,7 +66,7 @@ function fromWords(reading: Reading, c: Candidate, candidates: readonly Candidat
     }
     if (classes.has("planned")) return is("planned", "planned");
     if (classes.has("expected") && (c.sense.pos !== "perfect" || near)) return is("expected", "expected");
-    const governor = candidates.find((g) => g.from <= i && i < g.to);
+    const governor = candidateAt.get(i);
     if (governor !== undefined && governor !== c) {
       const { type } = governor.sense.lemma;
       if (type === "REQUEST") return is("demanded", "demanded", true);
