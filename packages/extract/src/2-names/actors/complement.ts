@@ -29,6 +29,8 @@ export function readAdjectives(
     // Only adjectives of origin are joined («الأمريكية والسورية»), or any two of one kind («عربية وغربية»).
     const adjective = joined ?? adjectiveOf(token.norm);
     if (!adjective) break;
+    // «القوات والمسلحون»: people of their own.
+    if (joined && /[وي]ن$/.test(token.norm) && scan.find(to, "group")) break;
     if (state !== undefined && adjective.definite !== state) break;
     if (joined && origin !== (joined.country !== undefined)) break;
     if (!joined && origin && adjective.country !== undefined) break;

@@ -9,7 +9,13 @@ export function readNamed(scan: Scan, i: number, where: Where = "free"): Draft |
   if (!found) return undefined;
   const { match, entry } = found;
   const { entity, kind } = entry.named;
-  const { to } = kind === "official" ? match : readAdjectives(scan, match.to, i, true);
+  const adjectives = readAdjectives(scan, match.to, i, true);
+  const to = kind === "official" ? match.to : adjectives.to;
+  // «الاحتلال الأميركي»: a name used of somebody else.
+  const other = kind === "official" ? undefined : oneCountry(adjectives.countries);
+  if (other !== undefined && entity.country !== undefined && other !== entity.country) {
+    return { from: i, to, cut: scan.cutOf(match), kind, country: other };
+  }
   const family = familyOf(match.reading.word) ?? familyOf(entity.nameAr.split(" ")[0] ?? "");
   return {
     from: i,

@@ -62,12 +62,15 @@ function readTitle(scan: Scan, i: number, where: Where): Title | undefined {
   return { to: extended.to, draft: extended };
 }
 
+const SPEAKS_FOR: ReadonlySet<string> = new Set(["باسم", "بلسان"]);
+
 /** An office that is no body of every state: «مدير المستشفى», «قائد قوات سوريا الديمقراطية», «محافظ حمص». */
 function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined {
   const found = scan.find(i, "office", where);
   if (!found) return undefined;
   const { match, entry } = found;
   const definite = /^ال../.test(match.reading.word);
+  const speaksFor = SPEAKS_FOR.has(scan.doc.tokens[match.to - 1]?.norm ?? "");
   const family = match.reading.word.replace(/^ال/, "").split(" ")[0] ?? "";
   const base = {
     from: i,
@@ -79,18 +82,22 @@ function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined 
   const { to: adjectivesEnd, countries } = readAdjectives(scan, match.to, i, definite ? true : undefined);
   let to = adjectivesEnd;
   let country = oneCountry(countries);
+  let body: string | undefined;
   if (to === match.to && entry.office.complement === "org") {
-    const complement = readComplement(scan, to, i, definite && !match.reading.word.endsWith("باسم"));
+    const complement = readComplement(scan, to, i, definite && !speaksFor);
     if (complement) {
       to = complement.to;
       country ??= complement.country;
+      // «الناطق الرسمي باسم وزارة الداخلية»: the spokesperson of that body.
+      if (speaksFor && complement.body !== undefined) body = `${complement.body}-spokesperson`;
     }
   }
-  if (to === match.to && !definite) return undefined;
+  if (to === match.to && (!definite || speaksFor)) return undefined;
   return {
     ...base,
     to,
     ...(country !== undefined && { country }),
+    ...(body !== undefined && { body }),
     ...(to === match.to && {
       bare: true,
       needsAntecedent: entry.office.complement === "name" || match.to === i + 1,
@@ -103,7 +110,7 @@ function readComplement(
   from: number,
   first: number,
   definite: boolean,
-): { to: number; country?: string } | undefined {
+): { to: number; country?: string; body?: string } | undefined {
   const next = scan.word(from, first);
   if (!next) {
     const quote = scan.doc.tokens[from];
@@ -115,7 +122,10 @@ function readComplement(
     return undefined;
   }
   const inner = readOrganisation(scan, from, "whole");
-  if (inner) return { to: inner.to, ...countryOf(inner) };
+  if (inner) {
+    const { body } = inner;
+    return { to: inner.to, ...countryOf(inner), ...(body !== undefined && { body }) };
+  }
   if (definite) return undefined;
   const state = scan.find(from, "state", "whole") ?? scan.find(from, "capital", "whole");
   if (state) return { to: state.match.to, country: state.entry.country.code };

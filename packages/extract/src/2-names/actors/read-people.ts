@@ -13,6 +13,7 @@ export function readGroup(scan: Scan, i: number, where: Where = "free"): Draft |
   const { match, entry } = found;
   const { group } = entry;
   const next = scan.doc.tokens[match.to];
+  if (group.class === "whoever" && scan.at(match.to, "whole").length > 0) return undefined;
   if (group.class === "official" && next?.norm === "عن") return undefined;
   if (namesPlace(scan, i) || (group.number === "singular" && isAdjective(scan, i, match.to)))
     return undefined;

@@ -12,6 +12,9 @@ for (const row of people.given) {
   for (const name of row.names) (row.origin === "weak" ? WEAK : GIVEN).add(fold(name));
 }
 const PLACES = wordsOf("place");
+const FAMILY_OFFICES = wordsOf("family-office");
+const NAME_SECOND = wordsOf("name-second");
+const KUNYA: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ابا", "ام"]);
 const NOT_FAMILY = wordsOf("not-family");
 const FIRST_PARTICLES = new Set<string>();
 const LATER_PARTICLES = new Set<string>();
@@ -22,6 +25,11 @@ for (const row of people.particles) {
   }
 }
 
+/** Whether a folded word is a listed given name. */
+export function isGivenName(norm: string): boolean {
+  return GIVEN.has(norm) || WEAK.has(norm);
+}
+
 /** Longest name, in words. */
 const LONGEST = 6;
 
@@ -29,7 +37,7 @@ const LONGEST = 6;
 function readFirst(scan: Scan, i: number, norm: string): number | undefined {
   if (FIRST_PARTICLES.has(norm)) {
     const next = scan.word(i + 1, i);
-    const joins = next && (/^ال../.test(next.norm) || /^(?:عبد|ابو|ابي|ام)$/.test(norm));
+    const joins = next && (NAME_SECOND.has(next.norm) || KUNYA.has(norm));
     if (joins && !endsName(next.norm) && !adjectiveOf(next.norm)) return i + 2;
   }
   return (GIVEN.has(norm) || WEAK.has(norm)) && !isPreposition(scan, i) ? i + 1 : undefined;
@@ -68,7 +76,7 @@ export function readName(scan: Scan, i: number, titled: boolean): number | undef
       continue;
     }
     // A word that is no listed name ends the name; after two names only one with the article, a family's.
-    if (!mayBeFamily(scan, to) || (to - i > 2 && !next.norm.startsWith("ال"))) break;
+    if (!mayBeFamily(scan, to) || (to - i >= 2 && !next.norm.startsWith("ال"))) break;
     to++;
     break;
   }
@@ -80,10 +88,14 @@ function mayBeFamily(scan: Scan, i: number): boolean {
   if (token?.kind !== "word" || token.norm.length < 2) return false;
   const { norm } = token;
   if (endsName(norm) || looksLikeVerb(norm) || /^(?:لل|بال|وال|فال|و.{3})/.test(norm)) return false;
-  if (NOT_FAMILY.has(norm)) return false;
+  if (NOT_FAMILY.has(norm) || /^ي[^وا].{2,3}$/.test(norm)) return false;
   const adjective = adjectiveOf(norm);
   if (adjective && !adjective.definite) return false;
-  return !scan.at(i, "whole").some((m) => m.values.some((v) => !FAMILIES.has(v.is)));
+  return !scan
+    .at(i, "whole")
+    .some((m) =>
+      m.values.some((v) => !FAMILIES.has(v.is) || (v.is === "office" && !FAMILY_OFFICES.has(norm))),
+    );
 }
 
 /** What a family may be called like: «البابا», «العراقي», «الرائد». */
@@ -94,9 +106,11 @@ function readForeign(scan: Scan, i: number): number | undefined {
   const known = (k: number): boolean => scan.at(k, "whole").length > 0;
   const token = scan.word(i, i);
   if (!token || token.norm.startsWith("ال") || known(i) || !mayBeFamily(scan, i)) return undefined;
-  if (scan.at(i).length > 0 || PLACES.has(token.norm)) return undefined;
+  if (scan.at(i).length > 0 || PLACES.has(token.norm) || PLACES.has(token.norm.slice(1))) return undefined;
   const next = scan.word(i + 1, i);
   if (!next || !mayBeFamily(scan, i + 1)) return undefined;
+  // «بطلب لتنفيذ»: two prepositions, no name.
+  if (/^ب/.test(token.norm) && /^ل/.test(next.norm)) return undefined;
   const third = scan.word(i + 2, i);
   return third && GIVEN.has(third.norm) && mayBeFamily(scan, i + 2) ? i + 3 : i + 2;
 }

@@ -1,4 +1,5 @@
 import { bodyOf } from "./entries.js";
+import { isGivenName } from "./read-persons.js";
 import type { Draft, Scan } from "./scan.js";
 
 /**
@@ -23,8 +24,7 @@ export class Antecedents {
       const code = draft.country ?? before?.country ?? this.country;
       const named = code === undefined ? undefined : bodyOf(draft.body, code);
       if (before?.entity && draft.country === undefined) settled = { ...draft, ...identityOf(before) };
-      else if (named && code !== undefined && this.#fits(draft))
-        settled = { ...draft, entity: named.entity, country: code };
+      else if (named && code !== undefined) settled = { ...draft, entity: named.entity, country: code };
     }
     if (settled.bare === true && settled.entity === undefined && draft.family !== undefined) {
       const before = this.#byFamily.get(draft.family);
@@ -69,18 +69,13 @@ export class Antecedents {
     return undefined;
   }
 
-  /** The president of a text about one country is its president; a bare army needs no more than that either. */
-  #fits(draft: Draft): boolean {
-    return draft.body !== undefined;
-  }
-
   #remember(draft: Draft): void {
     if (draft.family !== undefined && (draft.bare !== true || draft.entity))
       this.#byFamily.set(draft.family, draft);
     if (draft.body !== undefined && draft.entity) this.#byBody.set(draft.body, draft);
     if (draft.name && draft.name.to - draft.name.from > 1) {
       const last = this.scan.doc.tokens[draft.name.to - 1];
-      if (last && last.norm.length > 2) this.#bySurname.set(last.norm, draft);
+      if (last && last.norm.length > 2 && !isGivenName(last.norm)) this.#bySurname.set(last.norm, draft);
     }
   }
 }

@@ -94,6 +94,7 @@ function isKind<K extends Entry["is"]>(entry: Entry, is: K): entry is Extract<En
 }
 
 const MADDA = wordsOf("madda");
+const MARBUTA = wordsOf("marbuta");
 
 /** Folding makes words equal that their writers kept apart: وإلى and والي. */
 function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
@@ -105,6 +106,8 @@ function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
   if (word === "والي" || word === "علي" || word === "الي") {
     return !/[إى]/.test(doc.text.slice(token.start, token.end));
   }
+  // «طلبه» is «his request», «طلبة» are students.
+  if (MARBUTA.has(word)) return doc.text.slice(token.start, token.end).includes("ة");
   // «أمر» is no «آمر», «إليه» no «آلية».
   return !MADDA.has(word) || doc.text.slice(token.start, token.end).includes("آ");
 }
