@@ -26,10 +26,17 @@ const TOKEN = new RegExp(
   "gu",
 );
 
+/** Stray markup: a tag, an entity. Its letters are no words. */
+const MARKUP = /<\/?[a-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{2,6});/gi;
+
 /** Splits a text into tokens, before sentences are known (`sentence` is 0). */
 export function tokenize(text: string): Omit<Token, "sentence">[] {
   const tokens: Omit<Token, "sentence">[] = [];
+  const markup = [...text.matchAll(MARKUP)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
+  let next = 0;
   for (const match of text.matchAll(TOKEN)) {
+    while ((markup[next]?.to ?? Infinity) <= match.index) next++;
+    if ((markup[next]?.from ?? Infinity) <= match.index) continue;
     const raw = match[0];
     const norm = fold(raw);
     if (norm === "") continue;

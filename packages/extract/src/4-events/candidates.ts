@@ -27,9 +27,7 @@ export function findCandidates(reading: Reading): Candidate[] {
     if (longest === undefined) continue;
     const matches = word.senses.filter((m) => m.to === longest.to);
     const senses = matches.flatMap((match) =>
-      match.values
-        .filter((s) => fits(s, match) && !(s.suffixed && endsInMarbuta(reading, longest.to - 1)))
-        .map((sense) => ({ sense, match })),
+      match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })),
     );
     const chosen = choose(reading, i, senses);
     if (chosen === undefined) continue;
@@ -45,12 +43,6 @@ export function findCandidates(reading: Reading): Candidate[] {
     next = longest.to;
   }
   return out;
-}
-
-/** رحلة is a journey; only رحله has the pronoun. */
-function endsInMarbuta(reading: Reading, i: number): boolean {
-  const token = reading.doc.tokens[i];
-  return token !== undefined && /ة[^\p{L}]*$/u.test(reading.doc.text.slice(token.start, token.end));
 }
 
 type Option = {

@@ -1,4 +1,5 @@
 import { canAct } from "./able.js";
+import { SPEECH_TYPES } from "./assign.js";
 import type { Candidate } from "./candidates.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
@@ -61,6 +62,9 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   const owner = lemma.genitive === "a" || lemma.genitive === "?" ? take(rest, ["ل"]).filter(canAct) : [];
   if (actors.length === 0 && !lemma.frame.includes("ل")) actors.push(...owner);
   const light = lightVerb(reading, c);
+  // جدد البيان تحذير المليشيا: with a subject beside, the genitive is who it is said to.
+  if (light.actors.length > 0 && rule === "noun.genitive-actor" && SPEECH_TYPES.has(lemma.type))
+    recipients.push(...actors.splice(0));
   actors.push(...light.actors);
   recipients.push(...light.recipients);
   return { actors, recipients, rule: light.rule ?? rule };

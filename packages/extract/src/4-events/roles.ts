@@ -3,6 +3,7 @@ import { canAct } from "./able.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
+import { fitOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
@@ -24,7 +25,8 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
   // محذراً من …، مطالباً الحكومة بـ …: said by the subject of the sentence.
   if (pos === "agent" && SPEECH_TYPES.has(lemma.type) && isCircumstance(reading, candidate)) {
     const verb = readVerb(reading, candidate);
-    const objects = verb.rule === "verb.dropped" ? verb.recipients : [...verb.actors.slice(0, 1), ...verb.recipients];
+    const objects =
+      verb.rule === "verb.dropped" ? verb.recipients : [...verb.actors.slice(0, 1), ...verb.recipients];
     return { actors: inherited(reading, candidate), recipients: objects, rule: "participle.dropped" };
   }
   if (pos === "agent" || pos === "patient") {
@@ -104,12 +106,26 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   }
   if (first === undefined)
     return { actors: [...inherited(reading, c), ...agents], recipients: oblique, rule: "verb.dropped" };
+  if (frame.includes("m")) {
+    const sides = take(after, ["بين"]);
+    if (sides.length > 1)
+      return { actors: sides.slice(0, 1), recipients: sides.slice(1), rule: "verb.between" };
+  }
   if (frame.includes("m"))
     return { actors: first, recipients: [...oblique, ...first.slice(1)], rule: "verb.mutual" };
   const transitive = frame.includes("o");
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   const head = first[0];
+  const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head);
+  if (fit === "object" && transitive) {
+    const subject = inherited(reading, c);
+    return {
+      actors: [...subject, ...agents],
+      recipients: [...first, ...oblique],
+      rule: "verb.dropped.object",
+    };
+  }
   if (
     transitive &&
     head !== undefined &&

@@ -32,7 +32,11 @@ export function readStatus(
   return { status: "asserted", rule: "status.default", embedded: false };
 }
 
-function fromWords(reading: Reading, c: Candidate, candidateAt: ReadonlyMap<number, Candidate>): ReadStatus | undefined {
+function fromWords(
+  reading: Reading,
+  c: Candidate,
+  candidateAt: ReadonlyMap<number, Candidate>,
+): ReadStatus | undefined {
   const { words, doc } = reading;
   const { from } = sentenceOf(reading, c.from);
   const is = (status: Status, rule: string, embedded = false): ReadStatus => ({

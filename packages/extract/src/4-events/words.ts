@@ -54,7 +54,13 @@ export function analyseWords(doc: Document): Word[] {
         if (!speech.has(kind)) speech.set(kind, match.to);
       }
     }
-    const senses = EVENT_WORDS.allAt(doc, i).filter((m) => m.values.some((s) => fits(s, m)));
+    const senses: PhraseMatch<Sense>[] = EVENT_WORDS.allAt(doc, i).flatMap((m) => {
+      const marbuta = endsInMarbuta(doc, m.to - 1);
+      const values = m.values.filter(
+        (s) => fits(s, m) && !(marbuta && (s.suffixed || (m.to === i + 1 && isFinite(s)))),
+      );
+      return values.length > 0 ? [{ ...m, values }] : [];
+    });
     const split = senses.some((m) => m.to > i + 1) ? undefined : splitVerbAt(doc, i);
     if (split !== undefined) {
       consumed.add(split.noun);
@@ -63,9 +69,7 @@ export function analyseWords(doc: Document): Word[] {
     const whole = senses[0];
     if (whole !== undefined && !consumed.has(i)) for (let k = i + 1; k < whole.to; k++) consumed.add(k);
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
-    const finite = senses.some((m) =>
-      m.values.some((s) => (s.pos === "perfect" || s.pos === "imperfect") && fits(s, m)),
-    );
+    const finite = senses.some((m) => m.values.some(isFinite));
     const bare = token.norm.replace(/^[وف](?=.{3})/, "");
     const known = finite || spoken || ["light", "occur", "suffer", "claimed"].some((c) => classes.has(c));
     return {
@@ -74,12 +78,23 @@ export function analyseWords(doc: Document): Word[] {
       senses: consumed.has(i) ? [] : senses,
       dual: /..(?:ان|ين)$/.test(token.norm),
       consumed: consumed.has(i),
-      verb: known || COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare),
+      verb:
+        known ||
+        (!endsInMarbuta(doc, i) &&
+          (COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare))),
       conjunction:
         /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
       prefix: prefixOf(bare),
     };
   });
+}
+
+const isFinite = (s: Sense): boolean => s.pos === "perfect" || s.pos === "imperfect";
+
+/** A word in -ة is no verb and has no pronoun: رحلة is a journey, رحله has one. */
+function endsInMarbuta(doc: Document, i: number): boolean {
+  const token = doc.tokens[i];
+  return token !== undefined && /ة[^\p{L}]*$/u.test(doc.text.slice(token.start, token.end));
 }
 
 /** How many words may stand between a verb and its noun. */

@@ -20,7 +20,11 @@ export function keepEvents(reading: Reading, events: readonly Joined[]): Joined[
 function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   const { need, type } = m.candidate.sense.lemma;
   if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient")
-    return (topical && type === "PROTEST") || m.figures.some((f) => !f.part) || (m.roles.rule.startsWith("participle.dropped") && m.roles.actors.length > 0);
+    return (
+      (topical && type === "PROTEST") ||
+      m.figures.some((f) => !f.part) ||
+      (m.roles.rule.startsWith("participle.dropped") && m.roles.actors.length > 0)
+    );
   if (need === "-") return true;
   if (need === "topic") return topical && (supported(m, "people") || m.roles.recipients.length > 0);
   if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);

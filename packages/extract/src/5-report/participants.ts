@@ -14,6 +14,15 @@ const BARE_PEOPLE: ReadonlySet<string> = new Set(["person", "victim", "people"])
 /** Classes of people who attack. */
 const PERPETRATORS: ReadonlySet<string> = new Set(["attacker", "gunman", "bomber", "militant"]);
 
+/** Who is taken for the actor where the syntax names none and the sentence has such people. */
+const NEARBY: Readonly<Partial<Record<Joined["type"], ReadonlySet<string>>>> = {
+  ASSAULT: PERPETRATORS,
+  PROTEST: new Set(["protester"]),
+};
+
+/** Types whose sides are actors and recipients alike. */
+const MUTUAL: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
 /** Who did it: from the syntax of each mention, from claims of responsibility, else the attackers that its sentences name. */
 export function actorsOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
   const own = attacksOnly(joined)
@@ -22,7 +31,8 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
   const found = [...own.filter((p) => !isBare(p)), ...claimed];
   const named = found.filter((p) => p.actor !== undefined || p.origin !== undefined || p.place !== undefined);
-  const attackers = joined.type === "ASSAULT" && named.length === 0 ? perpetratorsNear(reading, joined) : [];
+  const classes = NEARBY[joined.type];
+  const attackers = classes !== undefined && named.length === 0 ? peopleNear(reading, joined, classes) : [];
   return distinct(reading, ranked([...found, ...attackers]));
 }
 
@@ -39,7 +49,8 @@ export function recipientsOf(
     .filter((p) => p.class === "building")
     .flatMap((p) => reading.phraseAt[p.from] ?? []);
   const chosen = better.length === 0 && joined.type === "ASSAULT" ? buildings : better;
-  return distinct(reading, ranked(chosen)).filter((r) => !actors.some((a) => a.start === r.start));
+  const found = distinct(reading, ranked(chosen));
+  return MUTUAL.has(joined.type) ? found : found.filter((r) => !actors.some((a) => a.start === r.start));
 }
 
 /** The mentions of an attack without those that tell of the attacker's own end: قتلت الشرطة أحد المهاجمين. */
@@ -63,14 +74,14 @@ function isBare(p: Phrase): boolean {
   return p.kind === "people";
 }
 
-function perpetratorsNear(reading: Reading, joined: Joined): Phrase[] {
+function peopleNear(reading: Reading, joined: Joined, classes: ReadonlySet<string>): Phrase[] {
   const taken = new Set(joined.mentions.flatMap((m) => m.roles.recipients));
   const out = new Set<Phrase>();
   for (const m of joined.mentions) {
     const { from, to } = sentenceOf(reading, m.candidate.from);
     for (let i = from; i < to; i++) {
       const phrase = reading.phraseAt[i];
-      if (phrase !== undefined && !taken.has(phrase) && PERPETRATORS.has(phrase.actor?.class ?? ""))
+      if (phrase !== undefined && !taken.has(phrase) && classes.has(phrase.actor?.class ?? ""))
         out.add(phrase);
     }
   }
