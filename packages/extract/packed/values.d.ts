@@ -17,6 +17,10 @@ declare const value: {
   readonly figureCues: readonly ({ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count" | "toll"; readonly forms: readonly string[] })[];
   readonly noneNouns: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released" | "both"; readonly forms: readonly string[] })[];
   readonly givenNames: readonly ({ readonly forms: readonly string[] })[];
+  readonly wordClasses: readonly ({ readonly class: string; readonly forms: readonly string[] })[];
+  readonly knownDates: readonly ({ readonly day: number; readonly month: number; readonly year: number; readonly when: "any" | "event"; readonly what: string })[];
+  readonly seasons: readonly ({ readonly season: number; readonly forms: readonly string[] })[];
+  readonly umalqura: readonly ({ readonly year: number; readonly start: string; readonly months: string })[];
   readonly things: readonly ({ readonly forms: readonly string[] })[];
   readonly people: readonly ({ readonly forms: readonly string[]; readonly role: "attacker" | "" })[];
 };

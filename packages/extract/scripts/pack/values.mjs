@@ -78,6 +78,26 @@ const TABLES = {
     type: `{ readonly kind: "${FATES.join('" | "')}" | "both"; readonly forms: readonly string[] }`,
   },
   "given-names": { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
+  "word-classes": {
+    schema: z.object({ class: z.string().min(1), forms }),
+    type: `{ readonly class: string; readonly forms: readonly string[] }`,
+  },
+  "known-dates": {
+    schema: z.object({ day: count, month: count, year: count, when: z.enum(["any", "event"]), what: z.string().min(1) }),
+    type: `{ readonly day: number; readonly month: number; readonly year: number; readonly when: "any" | "event"; readonly what: string }`,
+  },
+  seasons: {
+    schema: z.object({ season: count.min(21).max(24), forms }),
+    type: `{ readonly season: number; readonly forms: readonly string[] }`,
+  },
+  umalqura: {
+    schema: z.object({
+      year: count,
+      start: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+      months: z.string().regex(/^[09]{12}$/),
+    }),
+    type: `{ readonly year: number; readonly start: string; readonly months: string }`,
+  },
   things: { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
   people: {
     schema: z.object({ forms, role: z.enum(["attacker", ""]) }),

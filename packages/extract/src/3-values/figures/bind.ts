@@ -35,7 +35,8 @@ export function bindSentence(reading: FigureReading, sentence: FigureSentence): 
     const object = sentence.groups.find((g) => g.from === trigger.to);
     const group = object ?? sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
     if (group === undefined || group.singular === true || group.label === true || bound.has(group)) continue;
-    if (object !== undefined || gapOf(reading, group.to, trigger.from) <= 8) bind(group, trigger.kind, trigger.from);
+    if (object !== undefined || gapOf(reading, group.to, trigger.from) <= 8)
+      bind(group, trigger.kind, trigger.from);
   }
   for (const [i, trigger] of sentence.triggers.entries()) {
     if (trigger.class === "inflected") continue;
@@ -175,7 +176,10 @@ function groupAfter(
       const joined = startsWithAnd(reading, object);
       if (!joined && (object.noun?.accusative === true || object.singular !== true)) return object;
     }
-    if (gap === 0 || (gap <= 6 && (group.noun?.accusative === true || afterSubject(reading, trigger, group)))) {
+    if (
+      gap === 0 ||
+      (gap <= 6 && (group.noun?.accusative === true || afterSubject(reading, trigger, group)))
+    ) {
       return group;
     }
   }

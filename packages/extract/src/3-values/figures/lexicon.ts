@@ -77,4 +77,6 @@ export const NONE_NOUNS = new PhraseIndex<readonly FigureKind[]>(
 );
 
 /** Given names, and what begins a name (عبد, أبو). */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(values.givenNames.flatMap((row) => row.forms.map(fold)));
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  values.givenNames.flatMap((row) => row.forms.map(fold)),
+);

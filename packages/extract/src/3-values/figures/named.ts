@@ -14,10 +14,24 @@ export function namedGroupAt(doc: Document, at: number, timed: ReadonlySet<numbe
   for (const from of [before, before - 1]) {
     const match = FATE_WORDS.longestAt(doc, from);
     const fate = match?.values[0];
-    if (match?.to !== before + 1 || fate === undefined || fate.class === "inflected" || fate.class === "behind") continue;
+    if (
+      match?.to !== before + 1 ||
+      fate === undefined ||
+      fate.class === "inflected" ||
+      fate.class === "behind"
+    )
+      continue;
     const { start } = doc.tokens[from] ?? token;
     const one = { min: 1, max: 1, approximate: false, noun: undefined, singular: true };
-    return { ...one, from: at, to: at + 1, start, peopleFrom: at, peopleTo: at + 1, named: { from, to: match.to } };
+    return {
+      ...one,
+      from: at,
+      to: at + 1,
+      start,
+      peopleFrom: at,
+      peopleTo: at + 1,
+      named: { from, to: match.to },
+    };
   }
   return undefined;
 }

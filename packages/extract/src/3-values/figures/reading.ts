@@ -109,12 +109,7 @@ function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
     const match = FATE_WORDS.longestAt(doc, i);
     const word = match?.values[0];
     if (match === undefined || word === undefined) continue;
-    // حكم الإعدام is a sentence that was passed.
-    if (
-      /^(?:حكم|احكام|عقوبه|بحكم|باحكام|حكما|بالحكم)$/.test(doc.tokens[i - 1]?.norm ?? "") &&
-      word.kind === "killed"
-    )
-      continue;
+    if (word.kind === "killed" && isSentence(doc, i)) continue;
     triggers.push({ ...word, from: i, to: match.to });
     i = match.to - 1;
   }
@@ -138,7 +133,8 @@ function countTrigger(doc: Document, at: number): Trigger | undefined {
   for (let i = cued ? from : at; i < (cued ? from + 2 : at + 1); i++) {
     const noun = nounAt(doc, i);
     const definite = /^[وفبل]?ال/.test(doc.tokens[i]?.norm ?? "");
-    if (noun?.what !== "fate" || noun.kind === undefined || noun.number === "dual" || !(cued || definite)) continue;
+    if (noun?.what !== "fate" || noun.kind === undefined || noun.number === "dual" || !(cued || definite))
+      continue;
     if (noun.number === "singular" && !cued) continue;
     const span = { from: cued ? at : i, to: i + 1, fate: i };
     return { kind: noun.kind, class: "count", needs: "", ...span, ...effectBefore(doc, span.from) };

@@ -1,15 +1,18 @@
 import { readings } from "../../1-text/clitics.js";
 import type { Document } from "../../1-text/document.js";
+import { isCutWord, isWord } from "../word-classes.js";
 import type { PublicationDay } from "./publication.js";
-
-/** Something that a person should know about a time that was read. */
-export interface TimeWarning {
-  readonly code: string;
-  readonly message: string;
-}
+import type { TimeWarning } from "./warnings.js";
 
 /** How fine a time is, or how it was said. */
 export type TimeKind = "day" | "range" | "month" | "year" | "clock" | "relative" | "vague";
+
+/** A month that was named, and its day. */
+export interface Named {
+  readonly year: number;
+  readonly month: number;
+  readonly day?: number;
+}
 
 /** A time read by one rule: the token after it and its value. */
 export interface Hit {
@@ -17,11 +20,12 @@ export interface Hit {
   readonly edtf: string | null;
   readonly kind: TimeKind;
   readonly warning?: TimeWarning;
+  /** Some of it was not said but counted from the day of publication. */
   readonly implied?: boolean;
   /** Letters to leave out at the start (a conjunction or preposition). */
   readonly cut?: number;
   /** The month that «من الشهر ذاته» and «منه» speak of later. */
-  readonly names?: { readonly year: number; readonly month: number; readonly day?: number };
+  readonly names?: Named;
 }
 
 /** What a rule may look at. */
@@ -29,32 +33,15 @@ export interface TimeContext {
   readonly doc: Document;
   readonly published: PublicationDay | undefined;
   /** The last month that was named in the text. */
-  readonly named: { readonly year: number; readonly month: number; readonly day?: number } | undefined;
+  readonly named: Named | undefined;
+  /** The last day that was read, as a number, for «في اليوم نفسه». */
+  readonly lastDay: number | undefined;
 }
 
 /** Reads a time that begins at a token. */
 export type TimeRule = (context: TimeContext, from: number) => Hit | undefined;
 
-export const WARNINGS = {
-  weekday: (text: string): TimeWarning => ({
-    code: "RASID-W201",
-    message: `«${text}» is a weekday and the day of publication is not known: give --published to have its date`,
-  }),
-  relative: (text: string): TimeWarning => ({
-    code: "RASID-W202",
-    message: `«${text}» is counted from the day of publication, which is not known: give --published to have its date`,
-  }),
-  impossible: (text: string): TimeWarning => ({
-    code: "RASID-W203",
-    message: `«${text}» is no date of the calendar: only its words are kept`,
-  }),
-  contradiction: (text: string): TimeWarning => ({
-    code: "RASID-W204",
-    message: `«${text}»: the weekday and the date do not agree; the date is taken`,
-  }),
-} as const;
-
-/** The folded word at a token, "" where there is none in the same sentence as `from`. */
+/** The folded word at a token, "" where there is none. */
 export function normAt(context: TimeContext, index: number): string {
   return context.doc.tokens[index]?.norm ?? "";
 }
@@ -77,4 +64,25 @@ export function lookUp<T>(
     if (value !== undefined) return { value, cut: conjunction.length + preposition.length };
   }
   return undefined;
+}
+
+/** How far back a word that points ahead is looked for. */
+const BACK = 14;
+
+/** Whether the words before a time speak of what is still to come: سيعقد … الأحد, من المقرر أن … الثلاثاء. */
+export function pointsAhead(context: TimeContext, from: number): boolean {
+  const sentence = context.doc.tokens[from]?.sentence;
+  for (let i = from - 1; i >= Math.max(0, from - BACK); i--) {
+    const token = context.doc.tokens[i];
+    if (token?.sentence !== sentence) return false;
+    if (token === undefined || token.kind !== "word") continue;
+    if (isCutWord(token.norm, "said")) return false;
+    if (isCutWord(token.norm, "future") || isFutureVerb(token.norm)) return true;
+  }
+  return false;
+}
+
+/** سيعقد, وستجري: س before an imperfect. */
+function isFutureVerb(norm: string): boolean {
+  return /^[وف]?س[يتنا].{3,}$/.test(norm) && !isWord(norm.replace(/^[وف]/, ""), "future-not");
 }

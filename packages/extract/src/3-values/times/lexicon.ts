@@ -2,9 +2,10 @@ import values from "../../../packed/values.js";
 import { fold } from "../../1-text/fold.js";
 import { PhraseIndex } from "../../1-text/phrases.js";
 
-const index = <T>(rows: readonly (T & { readonly forms: readonly string[] })[]): PhraseIndex<T> =>
+type Row<T> = T & { readonly forms: readonly string[] };
+const index = <T>(rows: readonly Row<T>[]): PhraseIndex<T> =>
   new PhraseIndex(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
-const words = <T>(rows: readonly (T & { readonly forms: readonly string[] })[]): ReadonlyMap<string, T> =>
+const words = <T>(rows: readonly Row<T>[]): ReadonlyMap<string, T> =>
   new Map(rows.flatMap((row) => row.forms.map((form) => [fold(form), row] as const)));
 
 /** Gregorian months in all their names, and months of the Islamic calendar. */
@@ -12,10 +13,8 @@ export const MONTHS = index(values.months);
 export const HIJRI_MONTHS = index(values.hijriMonths);
 /** Days of the week; Sunday is 0. */
 export const WEEKDAYS = words(values.weekdays);
-/** صباح, فجر, منتصف ليل: with and without the article. */
-export const DAY_PARTS = new PhraseIndex(
-  values.dayParts.flatMap((row) => row.forms.map((form) => [form, form] as const)),
-);
+/** صباح, فجر, منتصف ليل. */
+export const DAY_PARTS = index(values.dayParts);
 /** أمس, الشهر الماضي: a unit and how many of it from the day of publication. */
 export const RELATIVE = index(values.relative);
 /** مطلع, منتصف, أواخر before a month or year. */
@@ -24,3 +23,9 @@ export const MONTH_PARTS = words(values.monthParts);
 export const UNITS = words(values.timeUnits);
 /** الماضي, المقبل, الجاري, نفسه. */
 export const MODIFIERS = words(values.timeModifiers);
+/** صيف, شتاء: their number in EDTF. */
+export const SEASONS = words(values.seasons);
+/** Days that name an event: السابع من أكتوبر. */
+export const KNOWN_DATES = values.knownDates;
+/** The years of the Umm al-Qura calendar. */
+export const UMALQURA = values.umalqura;
