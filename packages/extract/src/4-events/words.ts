@@ -17,6 +17,8 @@ export interface Word {
   readonly conjunction: boolean;
   /** Ends as a dual does. */
   readonly dual: boolean;
+  /** Token of the noun that belongs to this verb, where the subject stands between. */
+  readonly noun?: number;
   /** The noun of a verb before it (… القبض of ألقت الشرطة القبض), read with the verb. */
   readonly consumed: boolean;
   /** A preposition ب، ل or ك written together with the word, as far as its shape tells. */
@@ -77,6 +79,7 @@ export function analyseWords(doc: Document): Word[] {
       speech,
       senses: consumed.has(i) ? [] : senses,
       dual: /..(?:ان|ين)$/.test(token.norm),
+      ...(split !== undefined && { noun: split.noun }),
       consumed: consumed.has(i),
       verb:
         known ||

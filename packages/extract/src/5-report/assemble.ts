@@ -1,5 +1,5 @@
 import { selectorOf } from "../1-text/document.js";
-import type { Event, EventPlace, EventTime, Figure, Participant } from "../contract/schemas.js";
+import type { Event, EventPlace, EventTime, Figure, Participant, Selector } from "../contract/schemas.js";
 import { MODES } from "../contract/vocabulary.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
@@ -47,10 +47,7 @@ export function assembleEvent(
     type,
     mode: modesOf(reading, joined),
     contexts: contextsOf(reading, joined),
-    mentions: mentions.map((m) => {
-      const { start, end, text } = selectorOf(reading.doc, m.candidate);
-      return { start, end, quote: text };
-    }),
+    mentions: mentions.flatMap((m) => triggersOf(reading, m)),
     status: mentions.some((m) => m.status.status === "asserted") ? "asserted" : lead.status.status,
     background: joined.background,
     time: timeOf(joined, published),
@@ -62,6 +59,16 @@ export function assembleEvent(
     accordingTo: sourcesOf(reading, joined),
     confidence: confidenceOf(joined),
   };
+}
+
+/** The words of a mention; of a verb with its noun apart (أجرى … اتصالاً) both. */
+function triggersOf(reading: Reading, m: Mention): Selector[] {
+  const noun = reading.words[m.candidate.from]?.noun;
+  const spans = noun === undefined ? [m.candidate] : [m.candidate, { from: noun, to: noun + 1 }];
+  return spans.map((span) => {
+    const { start, end, text } = selectorOf(reading.doc, span);
+    return { start, end, quote: text };
+  });
 }
 
 const FINE: Readonly<Record<FoundPlace["class"], number>> = {

@@ -10,10 +10,11 @@ const MATERIAL = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"
 /** Keeps the events whose words are borne out by what stands beside them, and none of a report on another topic. */
 export function keepEvents(reading: Reading, events: readonly Joined[]): Joined[] {
   const sure = events.filter((e) => MATERIAL.has(e.type) && e.mentions.some((m) => supported(m, "people")));
+  const topical = sure.length > 0 || events.some((e) => e.mentions.some(isOfPowers));
   const other = otherTopic(reading, sure);
   if (other) return [];
   return events.filter((e) =>
-    e.mentions.some((m) => !m.status.embedded && needMet(reading, m, sure.length > 0)),
+    e.mentions.some((m) => !m.status.embedded && needMet(reading, m, topical)),
   );
 }
 
@@ -43,6 +44,12 @@ function told(m: Mention): boolean {
     actors.length > 0 || recipients.some(named) || m.places.length > 0 || m.times.some((t) => t.edtf !== null)
   );
 }
+
+const POWERS: ReadonlySet<string> = new Set(["state", "government", "military", "armed-group", "official", "office", "organisation", "party"]);
+
+/** Somebody with power over others says or does it. */
+const isOfPowers = (m: Mention): boolean =>
+  !m.status.embedded && m.roles.actors.some((p) => p.actor !== undefined && POWERS.has(p.actor.kind));
 
 /** How far after وصف the word of blame may stand. */
 const BLAME_REACH = 9;
