@@ -59,6 +59,8 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
   const byKey = new Map();
   for (const t of world) for (const key of keysOf(t.names)) byKey.set(`${t.country} ${key}`, [...(byKey.get(`${t.country} ${key}`) ?? []), t]);
   const used = new Set();
+  const anywhere = new Map();
+  for (const t of world) for (const key of keysOf(t.names)) anywhere.set(key, [...(anywhere.get(key) ?? []), t]);
   for (const p of byHand) {
     const place = { ...p, names: p.ar, byHand: true };
     const settled = ["town", "village", "district"].includes(p.class);
@@ -67,6 +69,9 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
       p.latitude !== "" ? distance(p, t) < 40 : p.admin1 === "" || t.admin1 === "" || t.admin1 === p.admin1,
     );
     const twin = fits.sort((a, b) => b.weight - a.weight)[0];
+    // What is written by hand says in which country a place is (القدس، مجدل شمس).
+    for (const key of settled && p.latitude !== "" ? keysOf(p.ar) : [])
+      for (const t of anywhere.get(key) ?? []) if (distance(p, t) < 12) used.add(t);
     if (twin) {
       used.add(twin);
       place.names = [...new Set([...p.ar, ...twin.names])];
