@@ -1,14 +1,13 @@
 import { blockKeys } from "./blocks.js";
-import { Groups, type Nodes } from "./groups.js";
-import { pairPoints, pairScore } from "./pair/score.js";
+import { Groups, type Fit } from "./groups.js";
+import { pairFit, pairScore } from "./pair/score.js";
 import type { AccountRef, LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
 
 const keyOf = (ref: AccountRef): string => `${ref.report}\u0000${ref.event}`;
 const nameOf = (account: LinkEvent): string => keyOf({ report: account.report.id, event: account.event.id });
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Points of what must not join. */
-const NEVER = -20;
+const NEVER: Fit = { points: -20, veto: true };
 
 /** The accounts by their names, each once, in an order that does not depend on how they came in. */
 function inOrder(events: readonly LinkEvent[]): LinkEvent[] {
@@ -31,20 +30,17 @@ function nodesOf(accounts: readonly LinkEvent[], together: readonly (readonly st
 }
 
 /**
- * Points of two nodes. Where a person joined accounts that do not fit, another account need fit only one of them; two
+ * How two nodes fit. Where a person joined accounts that do not fit, another account need fit only one of them; two
  * events of one report never join by themselves, nor what a person keeps apart.
  */
-function nodePoints(
-  ours: readonly LinkEvent[],
-  theirs: readonly LinkEvent[],
-  apart: ReadonlySet<string>,
-): number {
+function nodeFit(ours: readonly LinkEvent[], theirs: readonly LinkEvent[], apart: ReadonlySet<string>): Fit {
   let best = NEVER;
   for (const a of ours)
     for (const b of theirs) {
       if (a.report.id === b.report.id || apart.has([nameOf(a), nameOf(b)].sort().join("\u0001")))
         return NEVER;
-      best = Math.max(best, pairPoints(a, b));
+      const fit = pairFit(a, b);
+      if ((best.veto && !fit.veto) || (best.veto === fit.veto && fit.points > best.points)) best = fit;
     }
   return best;
 }
@@ -74,7 +70,7 @@ function linkOf(account: LinkEvent, others: readonly LinkEvent[]): LinkedAccount
   let best: { points: number; other: LinkEvent } | null = null;
   for (const other of others) {
     if (other === account) continue;
-    const points = pairPoints(account, other);
+    const { points } = pairFit(account, other);
     if (best === null || points > best.points) best = { points, other };
   }
   if (best === null) return { ...ref, score: 1, reasons: ["the only account"] };
@@ -95,8 +91,8 @@ export function linkEvents(
     constraints.filter((c) => c.kind === kind).map((c) => [keyOf(c.a), keyOf(c.b)].sort());
   const apart = new Set(decided("apart").map((pair) => pair.join("\u0001")));
   const nodes = nodesOf(inOrder(events), decided("together"));
-  const points: Nodes["points"] = (a, b) => nodePoints(nodes[a] ?? [], nodes[b] ?? [], apart);
-  const groups = new Groups({ count: nodes.length, points });
+  const fit = (a: number, b: number): Fit => nodeFit(nodes[a] ?? [], nodes[b] ?? [], apart);
+  const groups = new Groups({ count: nodes.length, fit });
   for (const [a, b] of candidates(nodes)) groups.offer(a, b);
   return groups.join().map((members) => {
     const own = inOrder(members.flatMap((i) => nodes[i] ?? []));

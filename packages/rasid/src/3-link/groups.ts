@@ -1,8 +1,16 @@
-/** Things to be grouped, by number, and how well two of them fit: above 0 rather together, below rather apart. */
+/** How well two things fit. */
+export interface Fit {
+  /** Above 0 rather together, below rather apart. */
+  readonly points: number;
+  /** They must not be in one group, whatever the others say. */
+  readonly veto: boolean;
+}
+
+/** Things to be grouped, by number. */
 export interface Nodes {
   readonly count: number;
   /** Symmetric; asked for once for each pair. */
-  readonly points: (a: number, b: number) => number;
+  readonly fit: (a: number, b: number) => Fit;
 }
 
 interface Edge {
@@ -11,8 +19,8 @@ interface Edge {
   readonly points: number;
 }
 
-/** A pair of members that speaks this strongly against keeps two groups apart, whatever the others say. */
-const VETO = -3;
+/** Groups may fit this much less well on the average than a pair must: a vague account says little to most others. */
+const SLACK = -0.4;
 
 /**
  * Agglomerative grouping: pairs from the best-fitting down; two groups become one where no pair of their members
@@ -21,7 +29,7 @@ const VETO = -3;
 export class Groups {
   readonly #nodes: Nodes;
   readonly #group: number[][];
-  readonly #points = new Map<number, number>();
+  readonly #fits = new Map<number, Fit>();
   readonly #edges: Edge[] = [];
 
   constructor(nodes: Nodes) {
@@ -29,33 +37,33 @@ export class Groups {
     this.#group = Array.from({ length: nodes.count }, (_, i) => [i]);
   }
 
-  #pair(x: number, y: number): number {
+  #pair(x: number, y: number): Fit {
     const [a, b] = x < y ? [x, y] : [y, x];
     const id = a * this.#nodes.count + b;
-    let points = this.#points.get(id);
-    if (points === undefined) {
-      points = this.#nodes.points(a, b);
-      this.#points.set(id, points);
+    let fit = this.#fits.get(id);
+    if (fit === undefined) {
+      fit = this.#nodes.fit(a, b);
+      this.#fits.set(id, fit);
     }
-    return points;
+    return fit;
   }
 
   /** Names a pair that may belong together. */
   offer(x: number, y: number): void {
     const [a, b] = x < y ? [x, y] : [y, x];
-    const points = this.#pair(a, b);
-    if (points >= 0) this.#edges.push({ a, b, points });
+    const { points, veto } = this.#pair(a, b);
+    if (points >= 0 && !veto) this.#edges.push({ a, b, points });
   }
 
   #fit(ours: readonly number[], theirs: readonly number[]): boolean {
     let sum = 0;
     for (const a of ours)
       for (const b of theirs) {
-        const points = this.#pair(a, b);
-        if (points <= VETO) return false;
+        const { points, veto } = this.#pair(a, b);
+        if (veto) return false;
         sum += points;
       }
-    return sum >= 0;
+    return sum >= SLACK * ours.length * theirs.length;
   }
 
   /** The groups, each and all in order of their numbers. */

@@ -15,23 +15,52 @@ const BY_WHOM = new Set([
   "CONCEDE",
 ]);
 
-function common(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] {
-  return [...a].filter(([id]) => b.has(id)).map(([, name]) => name);
+type Known = SideProfile["entities"];
+
+function common(a: Known, b: Known): string[] {
+  return [...a].filter(([id]) => b.has(id)).map(([, entity]) => entity.nameAr);
 }
 
-const sameCountry = (a: SideProfile, b: SideProfile): boolean => shared(a.countries, b.countries) > 0;
+const names = (side: SideProfile): string =>
+  [...side.entities.values()].map((entity) => entity.nameAr).join("، ");
+
+const POWERS = new Set([
+  "state",
+  "government",
+  "military",
+  "police",
+  "intelligence",
+  "office",
+  "official",
+  "institution",
+]);
+
+/** A state stands for its army, its ministries, those who speak for it: «إسرائيل» and «الجيش الإسرائيلي». */
+function kin(a: Known, b: Known): "state" | "power" | null {
+  let found: "power" | null = null;
+  for (const one of a.values())
+    for (const other of b.values()) {
+      if (one.country === undefined || one.country !== other.country) continue;
+      if (!POWERS.has(one.kind) || !POWERS.has(other.kind)) continue;
+      if (one.kind === "state" || other.kind === "state") return "state";
+      found = "power";
+    }
+  return found;
+}
 
 /** One side of two accounts: the same force or group, one that may be the other, or another one. */
 function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number, unlike = 0.4): Part {
   if (a.empty || b.empty) return SILENT;
-  const names = common(a.entities, b.entities);
-  if (names.length > 0) return part(weight, () => `same ${role} (${names.join("، ")})`);
+  const same = common(a.entities, b.entities);
+  if (same.length > 0) return part(weight, () => `same ${role} (${same.join("، ")})`);
+  const related = kin(a.entities, b.entities);
+  if (related === "state") return part(0.7 * weight, () => `${role} of one state (${names(a)}; ${names(b)})`);
   const words = shared(a.words, b.words);
   if (words > 0) return part(Math.min(weight, 0.4 + 0.3 * words), () => `${role} described alike`);
   if (a.entities.size > 0 && b.entities.size > 0) {
-    const say = () =>
-      `another ${role}: ${[...a.entities.values()].join("، ")} and ${[...b.entities.values()].join("، ")}`;
-    return sameCountry(a, b) ? part(-0.3, say) : part(-weight, say);
+    return related === null
+      ? part(-weight, () => `another ${role}: ${names(a)}; ${names(b)}`)
+      : part(0.1, null);
   }
   return a.entities.size === 0 && b.entities.size === 0 ? part(-unlike, null) : SILENT;
 }
@@ -54,6 +83,13 @@ function partiesFit(a: Profile, b: Profile): Part {
     if (actors.length > 0) {
       const target = sideFit(a.recipients, b.recipients, "recipient", 1.2);
       return total([part(2.2, () => `same speaker (${actors.join("، ")})`), target]);
+    }
+    if (kin(a.actors.entities, b.actors.entities) === "state") {
+      const target = sideFit(a.recipients, b.recipients, "recipient", 1.2);
+      return total([
+        part(1.3, () => `speakers of one state (${names(a.actors)}; ${names(b.actors)})`),
+        target,
+      ]);
     }
     const named = shared(a.actors.words, b.actors.words);
     if (named > 0) return part(Math.min(1.6, 0.8 * named), () => "speaker described alike");

@@ -1,4 +1,5 @@
 import { conflict, part, SILENT, type Part } from "./part.js";
+import { isGeneric } from "./generic.js";
 import type { PlaceProfile, Profile } from "./profile.js";
 import { shared } from "./words.js";
 
@@ -44,12 +45,24 @@ function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
 
 /** Two names that stand for places that the gazetteer does not hold: a mosque, a square, a hotel. */
 function namedFit(a: PlaceProfile, b: PlaceProfile): Part {
-  const common = shared(a.words, b.words);
-  if (common === 0) return SILENT;
-  const overlap = common / Math.min(a.words.size, b.words.size);
-  const points = overlap === 1 && common >= 2 ? 2.2 : overlap >= 0.5 ? 0.7 + 0.5 * Math.min(common, 3) : 0.4;
-  return part(points, () => `places named alike (${a.label}, ${b.label})`);
+  const [ours, theirs] = [properWords(a), properWords(b)];
+  const all = shared(a.words, b.words);
+  const proper = shared(ours, theirs);
+  if (all === 0) return SILENT;
+  const say = () => `places named alike (${a.label}, ${b.label})`;
+  if (proper === 0) return part(ours.size === 0 || theirs.size === 0 ? 0.5 : 0.2, say);
+  const overlap = proper / Math.min(ours.size, theirs.size);
+  return part(overlap < 0.5 ? 0.6 : all > proper || proper > 1 ? 2.6 : 2.2, say);
 }
+
+/** The words of a place's name without those that only say what kind of place it is. */
+function properWords(place: PlaceProfile): ReadonlySet<string> {
+  return new Set([...place.words].filter((word) => !isGeneric(word)));
+}
+
+/** A name finer than a governorate: a town, or one that is in no gazetteer. */
+const isFine = (place: PlaceProfile): boolean =>
+  place.precision <= TOWN || (place.precision === UNRESOLVED && properWords(place).size > 0);
 
 /** The finest of an event's places that are known; null where none is finer than a governorate. */
 function town(profile: Profile): PlaceProfile | null {
@@ -97,6 +110,10 @@ export function placeFit(a: Profile, b: Profile): Part {
   if (best.points < 1.5 && named.points < 1) {
     const clash = placeClash(a, b);
     if (clash !== null) return clash;
+  }
+  if (best.points < 1.5 && named.points < 1 && a.places.some(isFine) && b.places.some(isFine)) {
+    const [here, there] = [a.places.find(isFine)?.label ?? "", b.places.find(isFine)?.label ?? ""];
+    return part(Math.max(best.points, country.points) - 1.2, () => `other places named (${here}, ${there})`);
   }
   if (named.points === 0) return best.points > country.points ? best : country;
   if (best.points === 0) return named;

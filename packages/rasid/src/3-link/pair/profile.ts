@@ -1,4 +1,4 @@
-import type { Event, FigureKind } from "@rasid/extract";
+import type { Entity, Event, FigureKind } from "@rasid/extract";
 import type { LinkEvent } from "../types.js";
 import { dayNumber, daySpan, type DaySpan } from "./days.js";
 import { stems } from "./words.js";
@@ -17,7 +17,7 @@ export interface PlaceProfile {
 
 /** One side of an event: who did it, or to whom. */
 export interface SideProfile {
-  readonly entities: ReadonlyMap<string, string>;
+  readonly entities: ReadonlyMap<string, Entity>;
   readonly countries: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly empty: boolean;
@@ -67,7 +67,7 @@ export function totalOf(event: Event, kind: FigureKind): FigureProfile | null {
 function sideOf(people: Event["actors"]): SideProfile {
   return {
     entities: new Map(
-      people.flatMap((p) => (p.entity === undefined ? [] : [[p.entity.id, p.entity.nameAr] as const])),
+      people.flatMap((p) => (p.entity === undefined ? [] : [[p.entity.id, p.entity] as const])),
     ),
     countries: new Set(people.flatMap((p) => (p.entity?.country === undefined ? [] : [p.entity.country]))),
     words: new Set(people.flatMap((p) => [...stems(p.text)])),
@@ -90,8 +90,19 @@ function placeOf(place: Event["places"][number]): PlaceProfile {
   };
 }
 
+/** A name that was resolved to a country other than the event's was resolved wrongly; its words stay. */
+function unresolved(place: PlaceProfile): PlaceProfile {
+  return { ...place, id: null, country: null, admin1: null, point: null, precision: 9 };
+}
+
 function build({ report, event }: LinkEvent): Profile {
-  const places = event.places.slice(0, 6).map(placeOf);
+  const stated = event.country !== null && !event.country.inferred ? event.country.code : null;
+  const places = event.places
+    .slice(0, 6)
+    .map(placeOf)
+    .map((place) =>
+      stated === null || place.country === null || place.country === stated ? place : unresolved(place),
+    );
   const figures = new Map<FigureKind, FigureProfile>();
   for (const { kind } of event.figures) {
     const total = totalOf(event, kind);

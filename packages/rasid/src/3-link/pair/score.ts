@@ -16,9 +16,16 @@ const PRIOR = -4;
 
 const LOGISTIC = (points: number): number => 1 / (1 + Math.exp(-points));
 
-/** Words alone never suffice; the same word for what happened helps a little. */
+/**
+ * Words alone never suffice; the same word for what happened helps a little, and so does a word that one says of what
+ * happened and the other of where or to whom: «تفجير السوق», a bombing in «سوق النبي».
+ */
 function wordsFit(a: Profile, b: Profile): Part {
-  return shared(a.words, b.words) > 0 ? part(0.4, null) : part(0, null);
+  const same = shared(a.words, b.words) > 0 ? 0.4 : 0;
+  const around = (p: Profile) =>
+    new Set([...p.places.flatMap((place) => [...place.words]), ...p.recipients.words]);
+  const crossed = shared(a.words, around(b)) + shared(b.words, around(a));
+  return part(same + Math.min(0.8, 0.4 * crossed), null);
 }
 
 /** Everything that speaks for or against two accounts being of one incident; a conflict ends the comparison. */
@@ -32,9 +39,18 @@ function partsOf(a: Profile, b: Profile): readonly Part[] {
   return parts;
 }
 
-/** Points of a pair: above 0 they are rather one incident than two. -20 or less is a conflict. */
-export function pairPoints(a: LinkEvent, b: LinkEvent): number {
-  return partsOf(profileOf(a), profileOf(b)).reduce((sum, p) => sum + p.points, PRIOR);
+/** This much against two accounts keeps them apart, however much speaks for it. */
+const VETO = -3.5;
+
+/** Points of a pair (above 0 they are rather one incident than two), and whether too much speaks against it. */
+export function pairFit(a: LinkEvent, b: LinkEvent): { readonly points: number; readonly veto: boolean } {
+  let points = PRIOR;
+  let against = 0;
+  for (const found of partsOf(profileOf(a), profileOf(b))) {
+    points += found.points;
+    against += Math.min(0, found.points);
+  }
+  return { points, veto: against <= VETO };
 }
 
 /** How likely two accounts of different reports tell of one incident, and why. Symmetric. */

@@ -47,7 +47,8 @@ function unknownTime(timed: Profile, untimed: Profile): Part {
   const before = untimed.published - timed.time.from;
   if (before < -1) return conflict(() => `told on ${dayText(untimed.published ?? 0)}, before it happened`);
   if (!untimed.background && before > 30) return part(-2.5, null);
-  return part(before <= 45 ? -0.3 : before <= 800 ? -1 : -1.8, null);
+  // What is told without a day soon after it happened is mostly what everyone has just heard of.
+  return part(before <= 10 ? 0.7 : before <= 45 ? -0.2 : before <= 800 ? -0.8 : -1.6, null);
 }
 
 /** Whether two accounts may be of one time, each with its precision in mind. */

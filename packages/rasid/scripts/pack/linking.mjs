@@ -1,0 +1,13 @@
+import path from "node:path";
+import { z } from "zod";
+import { parseRows, readTable } from "../../../extract/scripts/pack/_tables.mjs";
+
+const forms = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
+const Row = z.object({ kind: z.string().min(1), forms: forms.refine((list) => list.length > 0, "at least one word is needed") });
+
+/** Packs the tables of data/linking. */
+export function pack(root) {
+  const file = path.join(root, "data/linking/generic.tsv");
+  const generic = parseRows(file, readTable(file), Row).flatMap((row) => row.forms);
+  return [{ name: "linking", value: { generic }, type: "{ readonly generic: readonly string[] }" }];
+}
