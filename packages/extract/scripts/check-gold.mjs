@@ -10,6 +10,8 @@ const SETS = {
   reports: { held: false, none: false },
   "held-out": { held: true, none: false },
   none: { held: false, none: true },
+  articles: { held: false, none: false },
+  "articles/held-out": { held: true, none: false },
   "none/held-out": { held: true, none: true },
 };
 
@@ -17,7 +19,7 @@ const TYPES =
   "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT";
 const Type = z.enum(TYPES.split(" "));
 const Status = z.enum("asserted alleged possible expected planned demanded denied hypothetical".split(" "));
-const Day = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
+const Day = z.string().regex(/^\d{4}(?:-\d{2}){0,2}$/);
 const Country = z.string().regex(/^[A-Z]{2}$/);
 const Count = z.int().min(0);
 const Figure = z.union([Count, z.tuple([Count, Count.nullable()])]).nullable();

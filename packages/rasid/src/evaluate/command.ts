@@ -54,7 +54,7 @@ function run(paths: readonly string[], options: Options): void {
   const measured = measure(sets, extractor(options.predictions), incidents);
   if (options.json) process.stdout.write(`${JSON.stringify(measured, null, 1)}\n`);
   else process.stdout.write(formatEvaluation(measured, by));
-  if (options.errors && !options.json) process.stdout.write(formatErrors(measured.sets));
+  if (options.errors && !options.json) process.stdout.write(`\n${formatErrors(measured.sets)}`);
   if (options.misses) process.stderr.write(formatMisses(measured.sets));
   if (options.write !== undefined) {
     writeFileSync(options.write, accuracyPage(measured));

@@ -17,6 +17,8 @@ export interface GoldSet {
 const AT_HAND = [
   ["packages/extract/gold/reports", "own reports, development"],
   ["packages/extract/gold/held-out", "own reports, held out"],
+  ["packages/extract/gold/articles", "own articles, development"],
+  ["packages/extract/gold/articles/held-out", "own articles, held out"],
   ["packages/extract/gold/none", "own, without events"],
   ["packages/extract/gold/none/held-out", "own, without events, held out"],
   ["../shared/seed", "seed"],
