@@ -37,6 +37,12 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase): Fit {
     !/^(?:قوات|القوات|كتائب|وحدات|سرايا|جماعات|ميليشيات|مليشيات|فصائل)/.test(raw)
   )
     return "object";
-  if (!feminineVerb && /ة$/.test(raw) && phrase.actor !== undefined && !/وا$/.test(bare)) return "object";
+  if (
+    !feminineVerb &&
+    /(?:ة|القوات|قوات|السلطات)$/.test(raw) &&
+    phrase.actor !== undefined &&
+    !/وا$/.test(bare)
+  )
+    return "object";
   return "unknown";
 }

@@ -1,6 +1,7 @@
 import type { TokenSpan } from "../1-text/document.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
+import { inheritedSubject } from "./subjects.js";
 import { argumentsAfter, beforeVerb } from "./walk.js";
 
 /** Words that say who says so, and the words that they are about. */
@@ -154,7 +155,13 @@ function withMemory(reading: Reading, list: readonly Attribution[]): Attribution
   let lastSentence = -2;
   return list.map((a) => {
     const sentence = reading.doc.tokens[a.cue.from]?.sentence ?? 0;
-    const chain = a.chain.length > 0 ? a.chain : sentence - lastSentence <= 1 && a.kind === "say" ? last : [];
+    const memory = sentence - lastSentence <= 1 && a.kind !== "phrase" ? last : [];
+    const subject =
+      a.chain.length + memory.length > 0 || a.kind === "phrase"
+        ? undefined
+        : inheritedSubject(reading, a.cue.from, canSpeak);
+    const chain =
+      a.chain.length > 0 ? a.chain : memory.length > 0 ? memory : subject !== undefined ? [subject] : [];
     if (chain.length > 0) {
       last = chain;
       lastSentence = sentence;

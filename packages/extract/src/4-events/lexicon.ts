@@ -104,11 +104,15 @@ export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
 
 /** A verb of saying also with a pronoun: واعتبرته، ووصفها. */
 const spokenForms = (form: string, kind: string): string[] =>
-  kind === "phrase" || kind === "statement" || form.includes(" ") ? [form] : [form, ...["ه", "ها", "هم"].map((end) => form + end)];
+  kind === "phrase" || kind === "statement" || form.includes(" ")
+    ? [form]
+    : [form, ...["ه", "ها", "هم"].map((end) => form + end)];
 
 /** Words of saying (data/events/speech.tsv). */
 export const SPEECH: PhraseIndex<(typeof events.speech)[number]["kind"]> = new PhraseIndex(
-  events.speech.flatMap((row) => row.forms.flatMap((form) => spokenForms(form, row.kind).map((f) => [f, row.kind] as const))),
+  events.speech.flatMap((row) =>
+    row.forms.flatMap((form) => spokenForms(form, row.kind).map((f) => [f, row.kind] as const)),
+  ),
 );
 
 /** Words of other topics (data/events/mislead.tsv). */

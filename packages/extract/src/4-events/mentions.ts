@@ -6,6 +6,9 @@ import { attributionOf, findAttributions, type Attribution } from "./attribution
 import { findCandidates, type Candidate } from "./candidates.js";
 import { opposedIn } from "./opposed.js";
 import type { Reading } from "./reading.js";
+import { canAct } from "./able.js";
+import type { Phrase } from "./phrases.js";
+import { inheritedSubject } from "./subjects.js";
 import { readRoles, type Roles } from "./roles.js";
 import { readStatus, type ReadStatus } from "./status.js";
 
@@ -36,7 +39,11 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
     return {
       candidate,
       sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
-      roles: opposed(reading, candidate, spoken(candidate, readRoles(reading, candidate), attribution)),
+      roles: opposed(
+        reading,
+        candidate,
+        owned(reading, candidate, spoken(candidate, readRoles(reading, candidate), attribution), attribution),
+      ),
       status: readStatus(reading, candidate, candidateAt, attributions),
       attribution,
       times: times.get(candidate) ?? [],
@@ -63,6 +70,17 @@ function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined
   return own || (attribution !== undefined && attribution.cue.from > c.from)
     ? roles
     : { ...roles, actors: [speaker], rule: `${roles.rule}.speaker` };
+}
+
+/** وحداتها، قواته: stands for whose they are, the speaker or the subject before. */
+function owned(reading: Reading, c: Candidate, roles: Roles, attribution: Attribution | undefined): Roles {
+  const isOwn = (p: Phrase): boolean =>
+    p.actor?.entity === undefined && reading.words[p.from]?.classes.has("own") === true;
+  if (!roles.actors.some(isOwn)) return roles;
+  const owner = attribution?.chain.at(-1) ?? inheritedSubject(reading, c.from, canAct);
+  return owner === undefined || roles.actors.includes(owner)
+    ? roles
+    : { ...roles, actors: [owner, ...roles.actors], rule: `${roles.rule}.own` };
 }
 
 /** A protest is against whom its sentence names after ضد، رفضاً لـ، برحيل. */

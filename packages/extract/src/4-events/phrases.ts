@@ -125,9 +125,7 @@ function adjectiveOfEvent(words: readonly Word[], actor: FoundActor): boolean {
   if (actor.kind !== "group" || actor.to > actor.from + 1) return false;
   const one = actor.plural !== true && actor.count === undefined;
   if (words[actor.from]?.classes.has("adjective") !== true) return false;
-  return (
-    before !== undefined && !before.verb && tellsEvent(before) && (one || (actor.count === 2 && before.dual))
-  );
+  return before !== undefined && !before.verb && tellsEvent(before) && (one || before.dual);
 }
 
 function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): boolean {
@@ -162,6 +160,7 @@ function plainPhrases(
   numbers: readonly FoundNumber[],
 ): void {
   const counted = new Set(numbers.map((n) => n.from));
+  const numberEnd = new Map(numbers.map((n) => [n.from, n.to]));
   const free = (i: number): boolean => {
     const token = doc.tokens[i];
     const word = words[i];
@@ -183,6 +182,8 @@ function plainPhrases(
       if (next === undefined || next.senses.length > 0 || next.prefix !== "" || /^[وف]ال/.test(norm)) break;
       to++;
     }
+    // A number alone names nobody.
+    if (numberEnd.get(i) === to || (first.kind === "number" && to === i + 1)) continue;
     const phrase: Phrase = {
       from: i,
       to,
@@ -207,7 +208,7 @@ function describesEvent(doc: Document, words: readonly Word[], i: number): boole
   for (let k = i - 1; k >= i - 3; k--) {
     const before = words[k];
     if (before === undefined || doc.tokens[k]?.sentence !== doc.tokens[i]?.sentence) return false;
-    if (tellsEvent(before) && !before.verb) return true;
+    if (before.senses.some((m) => m.values.some((s) => s.pos === "noun"))) return true;
     if (!before.classes.has("adjective")) return false;
   }
   return false;

@@ -19,7 +19,8 @@ export interface Reading {
 
 /** Brings words, names, values and noun phrases of a text together. */
 export function readWords(doc: Document, found: Found): Reading {
-  const words = analyseWords(doc);
+  const subjects = new Set([...found.actors, ...found.numbers].map((f) => f.from));
+  const words = analyseWords(doc, subjects);
   const timeEnd = new Map<number, number>();
   for (const time of found.times) for (let i = time.from; i < time.to; i++) timeEnd.set(i, time.to);
   const governed = new Set<number>();

@@ -52,6 +52,13 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
       rest = args.slice(group.length);
     }
   }
+  // زيارة للرئيس إلى بغداد: who stands after ل makes it.
+  const visitor =
+    args.some((a) => a.preposition === "الي") && lemma.frame.includes("ل") ? take(rest, ["ل"]) : [];
+  if (visitor.length > 0) {
+    actors.push(...visitor);
+    rest = rest.filter((a) => !visitor.includes(a.phrase));
+  }
   const oblique = take(rest, [...lemma.frame.filter((f) => f.length > 1 || "بل".includes(f)), "ضد"]);
   if (lemma.genitive === "m") {
     const sides = take(rest, ["بين", "مع"]);
@@ -60,14 +67,44 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   } else recipients.push(...oblique);
   actors.push(...take(rest, ["agent", "means"]));
   const owner = lemma.genitive === "a" || lemma.genitive === "?" ? take(rest, ["ل"]).filter(canAct) : [];
-  if (actors.length === 0 && !lemma.frame.includes("ل")) actors.push(...owner);
+  // قصف عشرات الأهداف للتنظيم: after a genitive that is aimed at, ل tells whose it is.
+  if (rule === "noun.genitive-recipient") recipients.push(...owner);
+  else if (actors.length === 0 && !lemma.frame.includes("ل")) actors.push(...owner);
+  const met = gathered(reading, c);
+  if (actors.length === 0) {
+    actors.push(...met.slice(0, 1));
+    recipients.push(...met.slice(1));
+  }
   const light = lightVerb(reading, c);
   // جدد البيان تحذير المليشيا: with a subject beside, the genitive is who it is said to.
   if (light.actors.length > 0 && rule === "noun.genitive-actor" && SPEECH_TYPES.has(lemma.type))
     recipients.push(...actors.splice(0));
   actors.push(...light.actors);
   recipients.push(...light.recipients);
+  if (actors.length === 0 && MEETINGS.has(lemma.type)) {
+    const subject = inheritedSubject(reading, c.from, canAct);
+    if (subject !== undefined)
+      return { actors: [subject], recipients: recipients.filter((r) => r !== subject), rule: "noun.subject" };
+  }
   return { actors, recipients, rule: light.rule ?? rule };
+}
+
+/** Types of event that the subject of the sentence takes part in: قال في اجتماع، توصلوا في محادثات. */
+const MEETINGS: ReadonlySet<string> = new Set(["CONSULT"]);
+/** How far after a meeting the word that tells who was there may stand. */
+const GATHER_REACH = 7;
+
+/** Who met: اجتماع ضم مسؤولين ووفداً، قمة حضرها الرؤساء، جلسة برئاسة الوزير. */
+function gathered(reading: Reading, c: Candidate): Phrase[] {
+  if (!MEETINGS.has(c.sense.lemma.type)) return [];
+  const { to } = sentenceOf(reading, c.from);
+  for (let i = c.to; i < Math.min(to, c.to + GATHER_REACH); i++) {
+    const end = reading.words[i]?.classes.get("gather");
+    if (end === undefined) continue;
+    const args = argumentsAfter(reading, end);
+    return args.length > 0 ? args.filter((a, k) => k === 0 || a.phrase.conjunction).map((a) => a.phrase) : [];
+  }
+  return [];
 }
 
 /** Only words that nothing is known of stand between: adjectives of the event noun. */

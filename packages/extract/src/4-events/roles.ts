@@ -62,10 +62,16 @@ function bareGroups(after: readonly Argument[]): Phrase[][] {
   return groups;
 }
 
+/** Where what depends on a verb phrase begins: at its second word, if that is its subject (خرج الآلاف). */
+function tailOf(reading: Reading, c: Candidate): number {
+  for (let i = c.from + 1; i < c.to; i++) if (reading.words[i]?.consumed === false) return i;
+  return c.to;
+}
+
 function readVerb(reading: Reading, c: Candidate): Roles {
   const { frame } = c.sense.lemma;
   const before = beforeVerb(reading, c.from);
-  const after = argumentsAfter(reading, c.to);
+  const after = argumentsAfter(reading, tailOf(reading, c));
   const groups = bareGroups(after);
   const agents = take(after, ["agent", "means"]);
   const oblique = take(
@@ -76,6 +82,9 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const same = event === undefined ? {} : { same: event };
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent);
   const [first, second] = groups;
+  // انفجرت أجهزة، سقطت قذائف: what did it is no actor.
+  if (frame.includes("0") && !(first?.[0]?.actor !== undefined && canAct(first[0])))
+    return { actors: agents, recipients: oblique, ...same, rule: "verb.of-things" };
   // قال إن على الحكومة أن …: the speaker asks, who stands after على is asked.
   if (frame.includes("على") || frame.includes("علي"))
     if (c.to - c.from > 1 && c.sense.lemma.type === "REQUEST")

@@ -34,6 +34,7 @@ export function inheritedSubject(
 export function ownSubject(reading: Reading, i: number): Phrase | undefined {
   const word = reading.words[i];
   if (word === undefined || !word.verb || reading.timeEnd.has(i)) return undefined;
+  if (tellsOfVictim(reading, i)) return undefined;
   const covering = reading.phraseAt[i];
   if (covering !== undefined && covering.from !== i) return undefined;
   const after = argumentsAfter(reading, i + 1)[0];
@@ -41,4 +42,15 @@ export function ownSubject(reading: Reading, i: number): Phrase | undefined {
     return after.phrase;
   const before = beforeVerb(reading, i);
   return before.subject ?? before.antecedent;
+}
+
+/** أصيب، قُتل: its subject is who it was done to. */
+function tellsOfVictim(reading: Reading, i: number): boolean {
+  const token = reading.doc.tokens[i];
+  const sense = reading.words[i]?.senses[0]?.values[0];
+  if (token === undefined || sense === undefined) return false;
+  return (
+    sense.lemma.frame.includes("v") ||
+    /^[وف]?[\u0621-\u064A]\u064F/.test(reading.doc.text.slice(token.start, token.end))
+  );
 }

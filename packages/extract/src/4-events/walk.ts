@@ -124,6 +124,7 @@ const PASSED = [
   "particle",
   "same",
   "other",
+  "adjective",
 ];
 const STEPS = 22;
 
@@ -166,6 +167,8 @@ export function beforeVerb(reading: Reading, verb: number): Before {
       relative = true;
       continue;
     }
+    // في أعقاب الهجوم، أجرى الوزير …: not the subject.
+    if (word.senses.length > 0 && !relative && !word.verb && isGovernedWord(reading, i)) continue;
     if (word.senses.length > 0) return word.verb && !relative ? {} : { antecedentEvent: i };
     if (word.classes.has("clause") || word.speech.size > 0) return {};
     if (PASSED.some((c) => word.classes.has(c)) || token.norm.length <= 2) continue;
@@ -189,6 +192,14 @@ export function isGoverned(reading: Reading, phrase: Phrase): boolean {
     return false;
   return (
     governor.classes.has("preposition") || governor.classes.has("agent") || reading.governed.has(phrase.from)
+  );
+}
+
+function isGovernedWord(reading: Reading, i: number): boolean {
+  const before = reading.words[i - 1];
+  const norm = reading.doc.tokens[i]?.norm ?? "";
+  return (
+    /^(?:بال|لل|وبال)/.test(norm) || before?.classes.has("preposition") === true || reading.governed.has(i)
   );
 }
 

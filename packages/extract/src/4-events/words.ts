@@ -27,8 +27,11 @@ export interface Word {
 
 const EMPTY = new Map<string, number>();
 
-/** Analyses every token of a document once. */
-export function analyseWords(doc: Document): Word[] {
+/**
+ * Analyses every token of a document once. `subjects`: tokens that people or numbers begin at, which stay what they are
+ * inside a verb phrase (خرج الآلاف، أقام مستوطنون).
+ */
+export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word[] {
   const consumed = new Set<number>();
   return doc.tokens.map((token, i) => {
     if (token.kind !== "word") {
@@ -69,7 +72,8 @@ export function analyseWords(doc: Document): Word[] {
       senses.unshift(split.match);
     }
     const whole = senses[0];
-    if (whole !== undefined && !consumed.has(i)) for (let k = i + 1; k < whole.to; k++) consumed.add(k);
+    if (whole !== undefined && !consumed.has(i))
+      for (let k = i + 1; k < whole.to && !subjects.has(k); k++) consumed.add(k);
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
     const finite = senses.some((m) => m.values.some(isFinite));
     const bare = token.norm.replace(/^[وف](?=.{3})/, "");
@@ -84,6 +88,7 @@ export function analyseWords(doc: Document): Word[] {
       verb:
         known ||
         (!endsInMarbuta(doc, i) &&
+          !classes.has("particle") &&
           (COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare))),
       conjunction:
         /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),

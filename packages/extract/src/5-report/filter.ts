@@ -13,9 +13,7 @@ export function keepEvents(reading: Reading, events: readonly Joined[]): Joined[
   const topical = sure.length > 0 || events.some((e) => e.mentions.some(isOfPowers));
   const other = otherTopic(reading, sure);
   if (other) return [];
-  return events.filter((e) =>
-    e.mentions.some((m) => !m.status.embedded && needMet(reading, m, topical)),
-  );
+  return events.filter((e) => e.mentions.some((m) => !m.status.embedded && needMet(reading, m, topical)));
 }
 
 function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
@@ -45,7 +43,16 @@ function told(m: Mention): boolean {
   );
 }
 
-const POWERS: ReadonlySet<string> = new Set(["state", "government", "military", "armed-group", "official", "office", "organisation", "party"]);
+const POWERS: ReadonlySet<string> = new Set([
+  "state",
+  "government",
+  "military",
+  "armed-group",
+  "official",
+  "office",
+  "organisation",
+  "party",
+]);
 
 /** Somebody with power over others says or does it. */
 const isOfPowers = (m: Mention): boolean =>

@@ -4,6 +4,7 @@ import { canAct } from "../4-events/able.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
+import { isGoverned } from "../4-events/walk.js";
 import type { Joined } from "./join.js";
 import type { Responsibility } from "./responsibility.js";
 
@@ -81,7 +82,12 @@ function peopleNear(reading: Reading, joined: Joined, classes: ReadonlySet<strin
     const { from, to } = sentenceOf(reading, m.candidate.from);
     for (let i = from; i < to; i++) {
       const phrase = reading.phraseAt[i];
-      if (phrase !== undefined && !taken.has(phrase) && classes.has(phrase.actor?.class ?? ""))
+      if (
+        phrase !== undefined &&
+        !taken.has(phrase) &&
+        classes.has(phrase.actor?.class ?? "") &&
+        !isGoverned(reading, phrase)
+      )
         out.add(phrase);
     }
   }
