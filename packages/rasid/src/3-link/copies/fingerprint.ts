@@ -4,7 +4,7 @@ import { foldedWords } from "../pair/words.js";
 export interface CopyFingerprint {
   /** Runs of three words: how much of two texts is the same. */
   readonly runs: readonly number[];
-  /** A few runs of five words, the same few in every copy: where copies are looked for. */
+  /** A few runs of four words, the same few in every copy: where copies are looked for. */
   readonly keys: readonly number[];
 }
 
@@ -18,7 +18,7 @@ export interface CopyVerdict {
 }
 
 const RUN = 3;
-const KEY_RUN = 5;
+const KEY_RUN = 4;
 const LEAD = 90;
 const KEYS = 10;
 
@@ -62,7 +62,7 @@ export function copyKeys(print: CopyFingerprint): string[] {
 }
 
 /** A text of fewer runs than this says too little to be called a copy. */
-const SHORTEST = 12;
+const SHORTEST = 8;
 
 function common(a: readonly number[], b: readonly number[]): number {
   let [i, j, n] = [0, 0, 0];
@@ -85,7 +85,9 @@ export function isCopy(a: CopyFingerprint, b: CopyFingerprint): CopyVerdict {
   const same = common(a.runs, b.runs);
   const overlap = same / shorter;
   const both = same / (a.runs.length + b.runs.length - same);
-  const copy = (overlap >= 0.45 && both >= 0.25) || (overlap >= 0.7 && same >= SHORTEST);
+  // The fewer runs there are, the more of them must be the same.
+  const copy =
+    (overlap >= 0.45 && both >= 0.25 && same >= 10) || overlap >= 0.8 || (overlap >= 0.65 && same >= 15);
   if (a.runs.length === b.runs.length) return { copy, overlap };
   return { copy, overlap, of: a.runs.length > b.runs.length ? "a" : "b" };
 }
