@@ -3,7 +3,7 @@ import type { Entity } from "../../contract/schemas.js";
 import { countryOfText } from "./country-of-text.js";
 import type { ActorKind } from "./entries.js";
 import { readHead } from "./read-heads.js";
-import { readBody, readNamed } from "./read-names.js";
+import { readBody, readNamed, readQuotedOutlet } from "./read-names.js";
 import { readOfficial } from "./read-offices.js";
 import { readGroup, readSource } from "./read-people.js";
 import { readPrivatePerson } from "./read-persons.js";
@@ -85,6 +85,7 @@ function readAt(
     offer(readSource(scan, i));
     offer(readState(scan, i, previous));
   }
+  offer(readQuotedOutlet(scan, i));
   offer(readPrivatePerson(scan, i));
   offer(antecedents.surnameAt(i));
   return best;

@@ -1,4 +1,6 @@
 import actors from "../../../packed/actors.js";
+import outlets from "../../../packed/outlets.js";
+import { fold } from "../../1-text/fold.js";
 import { PhraseIndex } from "../../1-text/phrases.js";
 import { namedOf, stateOf, type Body, type Country, type Head, type Named, type Office } from "./entries.js";
 import { originPlurals } from "./origins.js";
@@ -25,6 +27,23 @@ export type Entry =
   | { readonly is: "group"; readonly group: Group }
   | { readonly is: "source"; readonly class: string; readonly complement: readonly string[] };
 
+function outletActor(outlet: (typeof outlets)[number]): Named {
+  return namedOf({ ...outlet, kind: "outlet", sector: "MED" });
+}
+
+const QUOTED = new Map<string, Named>();
+for (const outlet of outlets) {
+  for (const form of [...outlet.quoted, ...outlet.names]) {
+    const key = fold(form);
+    if (!QUOTED.has(key)) QUOTED.set(key, outletActor(outlet));
+  }
+}
+
+/** The outlet that folded words in quotation marks, or after صحيفة or قناة, name: «النهار», «العربية». */
+export function outletNamed(words: string): Named | undefined {
+  return QUOTED.get(words);
+}
+
 function* names(): Generator<[string, Entry]> {
   for (const row of actors.groups) {
     const named = namedOf(row);
@@ -33,6 +52,10 @@ function* names(): Generator<[string, Entry]> {
   for (const row of actors.officials) {
     const named = { ...namedOf({ ...row, kind: "official" }), office: row.office };
     for (const form of [row.nameAr, ...row.aliases]) yield [form.replace(/^!/, ""), { is: "named", named }];
+  }
+  for (const outlet of outlets) {
+    const named = outletActor(outlet);
+    for (const form of outlet.names) yield [form, { is: "named", named }];
   }
   for (const country of actors.countries) {
     const named = stateOf(country);

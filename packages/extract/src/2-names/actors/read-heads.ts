@@ -2,6 +2,7 @@ import { fold } from "../../1-text/fold.js";
 import type { Head } from "./entries.js";
 import { familyOf } from "./entries.js";
 import { oneCountry, readAdjectives } from "./complement.js";
+import { outletNamed } from "./lexicon.js";
 import { adjectiveOf } from "./origins.js";
 import { readBody, readNamed } from "./read-names.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
@@ -38,13 +39,25 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
     return { ...base, to: match.to, bare: true, ...(head.bare === "r" && { needsAntecedent: true }) };
   }
   const { inner } = complement;
+  const outlet =
+    head.kind === "outlet" ? outletNamed(wordsBetween(scan, match.to, complement.to)) : undefined;
   const country = complement.country ?? inner?.country;
   return {
     ...base,
     to: complement.to,
     ...(country !== undefined && { country }),
     ...(inner?.entity && passesOn(head, inner) && { entity: inner.entity }),
+    ...(outlet && { entity: outlet.entity }),
   };
+}
+
+/** The folded words of a run of tokens, without marks. */
+export function wordsBetween(scan: Scan, from: number, to: number): string {
+  return scan.doc.tokens
+    .slice(from, to)
+    .filter((token) => token.kind !== "mark")
+    .map((token) => token.norm)
+    .join(" ");
 }
 
 /** «ساحة الطيران», «ميدان الشهداء»: the word names a place. */

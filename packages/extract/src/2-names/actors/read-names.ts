@@ -1,6 +1,7 @@
 import { bodyOf, familyOf } from "./entries.js";
 import { oneCountry, readAdjectives } from "./complement.js";
-import type { Draft, Scan, Where } from "./scan.js";
+import { outletNamed } from "./lexicon.js";
+import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
 import { wordsOf } from "./words.js";
 
 /** A name of the dictionary, with adjectives that follow it («حركة حماس الفلسطينية»). */
@@ -27,6 +28,31 @@ export function readNamed(scan: Scan, i: number, where: Where = "free"): Draft |
     ...(family !== undefined && { family }),
     ...(kind === "official" && { name: { from: i, to: match.to } }),
   };
+}
+
+/** An outlet by its name in quotation marks: «النهار», "الحياة". */
+export function readQuotedOutlet(scan: Scan, i: number): Draft | undefined {
+  const { tokens } = scan.doc;
+  if (!QUOTES.has(tokens[i - 1]?.norm ?? "")) return undefined;
+  let words = "";
+  for (let to = i; to < i + 4; to++) {
+    const token = scan.word(to, i);
+    if (!token) return undefined;
+    words += `${words === "" ? "" : " "}${token.norm}`;
+    if (!QUOTES.has(tokens[to + 1]?.norm ?? "")) continue;
+    const named = outletNamed(words);
+    if (!named) return undefined;
+    const { entity, kind } = named;
+    return {
+      from: i,
+      to: to + 1,
+      cut: 0,
+      kind,
+      entity,
+      ...(entity.country !== undefined && { country: entity.country }),
+    };
+  }
+  return undefined;
 }
 
 /** A body or office of a state: «وزارة الداخلية السورية», «الجيش», «حكومة لبنان». */

@@ -21,7 +21,8 @@ export function readState(scan: Scan, i: number, previous: Draft | undefined): D
     if (preposition === "ب") return undefined;
     const before = wordBefore(scan, i);
     const follows = conjunction === "و" && previous?.to === i && previous.kind === "state";
-    if (preposition === "" && before !== undefined && WHERE.has(before) && !follows) return undefined;
+    if (preposition === "" && before !== undefined && WHERE.has(before) && !follows && !eachOf(scan, i))
+      return undefined;
     if (conjunction !== "" && previous?.to !== i && before !== undefined && inList(scan, i)) return undefined;
     const { entity, kind } = entry.named;
     return { from: i, to: match.to, cut: scan.cutOf(match), kind, entity, country: entry.country.code };
@@ -42,6 +43,11 @@ export function readState(scan: Scan, i: number, previous: Draft | undefined): D
     country: entry.country.code,
     ...(government && { entity: government.entity }),
   };
+}
+
+/** «كل من تركيا وإيران»: actors, though من stands before them. */
+function eachOf(scan: Scan, i: number): boolean {
+  return scan.doc.tokens[i - 1]?.norm === "من" && /^[ولب]?كل$/.test(scan.doc.tokens[i - 2]?.norm ?? "");
 }
 
 function wordBefore(scan: Scan, i: number): string | undefined {
