@@ -1,4 +1,4 @@
-import { blockKeys } from "./blocks.js";
+import { blockKeys, probeKeys } from "./blocks.js";
 import { Groups, type Fit } from "./groups.js";
 import { pairFit, pairScore } from "./pair/score.js";
 import type { AccountRef, LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
@@ -45,22 +45,18 @@ function nodeFit(ours: readonly LinkEvent[], theirs: readonly LinkEvent[], apart
   return best;
 }
 
-/** Pairs of nodes that share a block; nothing else is compared. */
+/** Pairs of nodes where one is filed under a key that the other is looked for under; nothing else is compared. */
 function* candidates(nodes: readonly (readonly LinkEvent[])[]): Generator<readonly [number, number]> {
   const blocks = new Map<string, number[]>();
-  const seen = new Set<number>();
-  for (const [b, node] of nodes.entries()) {
+  for (const [i, node] of nodes.entries())
     for (const key of new Set(node.flatMap(blockKeys))) {
-      const block = blocks.get(key) ?? [];
-      for (const a of block) {
-        const id = a * nodes.length + b;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        yield [a, b];
-      }
-      block.push(b);
-      blocks.set(key, block);
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [i]);
+      else block.push(i);
     }
+  for (const [a, node] of nodes.entries()) {
+    const others = new Set(node.flatMap(probeKeys).flatMap((key) => blocks.get(key) ?? []));
+    for (const b of others) if (a < b) yield [a, b];
   }
 }
 

@@ -5,23 +5,37 @@ import type { FigureProfile, Profile } from "./profile.js";
 const say = ({ from, to }: FigureProfile): string =>
   to === null ? `${from} or more` : to === from ? `${from}` : `${from}–${to}`;
 
-/** Tolls, which rise as news comes in. */
+/** The dead are counted anew every hour; how many were held, taken or released is told once. */
 const RISING: ReadonlySet<FigureKind> = new Set(["killed", "injured", "missing", "displaced"]);
 
-/** Points of one figure in two accounts: the same number is rare enough to mean something, more so a large one. */
-function figurePoints(a: FigureProfile, b: FigureProfile): number {
+/** A number that both state: rare enough to mean something, more so a large one. */
+const agreement = (n: number): number => Math.min(2.6, 0.1 + 0.55 * Math.log2(n + 1));
+
+/** How far apart two ranges are that do not meet: 1 is touching. */
+function ratio(a: FigureProfile, b: FigureProfile): number {
+  const top = (figure: FigureProfile) => figure.to ?? figure.from * 3 + 3;
+  const [low, high] = top(a) < b.from ? [top(a), b.from] : [top(b), a.from];
+  return (high + 1) / (low + 1);
+}
+
+/** Points of one figure in two accounts. */
+function figurePoints(a: FigureProfile, b: FigureProfile, rises: boolean): number {
   const exact = a.from === a.to && b.from === b.to && a.from === b.from;
-  if (exact && !a.approximate && !b.approximate)
-    return a.from === 0 ? 0.4 : Math.min(2.6, 0.7 + 0.42 * Math.log2(a.from + 1));
-  if (a.from === b.from && a.from > 0) return Math.min(1.8, 0.6 + 0.25 * Math.log2(a.from + 1));
-  const [topA, topB] = [a.to ?? a.from * 3 + 3, b.to ?? b.from * 3 + 3];
-  if (a.from <= topB && b.from <= topA) return 0.5;
-  const [low, high] = topA < b.from ? [topA, b.from] : [topB, a.from];
-  const ratio = (high + 1) / (low + 1);
-  if (high - low <= 2 && ratio <= 2) return 0.1;
-  if (ratio <= 1.5) return 0.2;
-  if (ratio <= 2.2) return -0.3;
-  return ratio <= 4 ? -1.2 : ratio <= 8 ? -2 : -2.8;
+  if (exact && !a.approximate && !b.approximate) return a.from === 0 ? 0.4 : agreement(a.from);
+  if (a.from === b.from && a.from > 0) return 0.7 * agreement(a.from);
+  if (a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity)) return openFit(a, b);
+  const apart = ratio(a, b);
+  if (!rises) return apart <= 1.5 ? -0.3 : apart <= 2 ? -1.4 : -2.4;
+  if (Math.abs(a.from - b.from) <= 2 && apart <= 2) return 0.1;
+  if (apart <= 1.5) return 0.2;
+  if (apart <= 2.2) return -0.3;
+  return apart <= 4 ? -1.2 : apart <= 8 ? -2 : -2.8;
+}
+
+/** "8 or more" fits 12, and hardly 300. */
+function openFit(a: FigureProfile, b: FigureProfile): number {
+  const [low, high] = [Math.min(a.from, b.from), Math.max(a.from, b.from)];
+  return high <= 3 * low + 3 ? 0.5 : high <= 8 * low + 5 ? -0.3 : -1.5;
 }
 
 /** Whether the numbers of people fit. Tolls rise and are contested: a different number lowers and does not forbid. */
@@ -36,9 +50,7 @@ export function figuresFit(a: Profile, b: Profile): Part {
   for (const [kind, ours] of a.figures) {
     const theirs = b.figures.get(kind);
     if (theirs === undefined) continue;
-    const rough = figurePoints(ours, theirs);
-    // The dead are counted anew every hour; how many were held or taken is told once.
-    const points = rough < 0 && !RISING.has(kind) ? rough * 1.6 : rough;
+    const points = figurePoints(ours, theirs, RISING.has(kind));
     total += points;
     notes.push({ kind, points, a: ours, b: theirs });
   }

@@ -26,6 +26,8 @@ const WAYS: readonly ReadonlySet<string>[] = [
   new Set(["firearms", "primitive", "targeted"]),
   new Set(["explosives", "suicide-attack", "targeted", "destroy"]),
   new Set(["firearms", "explosives", "suicide-attack", "heavy-weapons"]),
+  // «اعتداء» is said of a beating and of a bombing.
+  new Set(["beat", "firearms", "explosives", "suicide-attack"]),
   new Set(["aerial", "drone", "heavy-weapons", "destroy", "targeted", "explosives"]),
 ];
 
@@ -39,7 +41,7 @@ function modeFit(a: Profile, b: Profile): Part {
   if (a.type === "ASSAULT" && b.type === "ASSAULT") {
     if (a.mode.includes("abduct") !== b.mode.includes("abduct")) return part(-3.5, say);
     const akin = WAYS.some((way) => a.mode.some((m) => way.has(m)) && b.mode.some((m) => way.has(m)));
-    return akin ? SILENT : part(-1.8, say);
+    return akin ? SILENT : part(-1.4, say);
   }
   return a.type === b.type
     ? part(a.type === "RETREAT" || a.type === "COERCE" || a.type === "SANCTION" ? -3 : -1, say)

@@ -64,33 +64,53 @@ function properWords(place: PlaceProfile): ReadonlySet<string> {
 const isFine = (place: PlaceProfile): boolean =>
   place.precision <= TOWN || (place.precision === UNRESOLVED && properWords(place).size > 0);
 
-/** The finest of an event's places that are known; null where none is finer than a governorate. */
+/** The first town of an event; one that was resolved to a country other than the event's proves nothing. */
 function town(profile: Profile): PlaceProfile | null {
-  return profile.places.find((place) => place.precision <= TOWN && place.point !== null) ?? null;
+  const own = (place: PlaceProfile) => profile.countryInferred || place.country === profile.country;
+  return (
+    profile.places.find((place) => place.precision <= TOWN && place.point !== null && own(place)) ?? null
+  );
+}
+
+/** How far apart the first towns of two events are; null where one names none. */
+function townsApart(a: Profile, b: Profile): number | null {
+  const [here, there] = [town(a)?.point, town(b)?.point];
+  return here == null || there == null ? null : kilometres(here, there);
 }
 
 /** What speaks against: both name a town and the towns are not near; both name a governorate, and not the same. */
 function placeClash(a: Profile, b: Profile): Part | null {
-  const [here, there] = [town(a), town(b)];
-  if (here?.point != null && there?.point != null) {
-    const away = kilometres(here.point, there.point);
-    const say = () => `different towns: ${here.label} and ${there.label}, ${Math.round(away)} km apart`;
+  const away = townsApart(a, b);
+  if (away !== null) {
+    const say = () =>
+      `different towns: ${town(a)?.label ?? ""} and ${town(b)?.label ?? ""}, ${Math.round(away)} km apart`;
     return away > 40 ? conflict(say) : part(-4, say);
   }
-  const divisions = [a, b].map(
-    (profile) => new Set(profile.places.flatMap((place) => (place.admin1 === null ? [] : [place.admin1]))),
-  );
-  const [ofA, ofB] = divisions;
-  if (ofA !== undefined && ofB !== undefined && ofA.size > 0 && ofB.size > 0 && shared(ofA, ofB) === 0)
+  const [ofA, ofB] = [divisions(a), divisions(b)];
+  if (ofA.size > 0 && ofB.size > 0 && shared(ofA, ofB) === 0)
     return part(-3, () => `different governorates: ${[...ofA].join(", ")} and ${[...ofB].join(", ")}`);
   return null;
 }
 
+function divisions(profile: Profile): ReadonlySet<string> {
+  return new Set(profile.places.flatMap((place) => (place.admin1 === null ? [] : [place.admin1])));
+}
+
 function countryFit(a: Profile, b: Profile): Part {
   if (a.country === null || b.country === null) return SILENT;
-  if (a.country === b.country) return part(0.3, () => `same country: ${a.country ?? ""}`);
+  if (a.country === b.country || shared(a.countries, b.countries) > 0)
+    return part(
+      0.3,
+      () => `same country: ${[...a.countries].filter((code) => b.countries.has(code)).join(", ")}`,
+    );
   const say = () => `different countries: ${a.country ?? ""} and ${b.country ?? ""}`;
   return a.countryInferred || b.countryInferred ? part(-4, say) : conflict(say);
+}
+
+/** Both name a place, and not the same: in one area there is room for two incidents. */
+function otherPlaces(a: Profile, b: Profile, area: number): Part {
+  const [here, there] = [a, b].map((p) => p.places.find(isFine)?.label ?? "");
+  return part(area - 1.2, () => `other places named (${here ?? ""}, ${there ?? ""})`);
 }
 
 /** Whether two accounts may be of one place, each with its precision in mind. */
@@ -110,11 +130,12 @@ export function placeFit(a: Profile, b: Profile): Part {
   if (best.points < 1.5 && named.points < 1) {
     const clash = placeClash(a, b);
     if (clash !== null) return clash;
+    if (a.places.some(isFine) && b.places.some(isFine))
+      return otherPlaces(a, b, Math.max(best.points, country.points));
   }
-  if (best.points < 1.5 && named.points < 1 && a.places.some(isFine) && b.places.some(isFine)) {
-    const [here, there] = [a.places.find(isFine)?.label ?? "", b.places.find(isFine)?.label ?? ""];
-    return part(Math.max(best.points, country.points) - 1.2, () => `other places named (${here}, ${there})`);
-  }
+  // Each begins with another town: that a later one is in both says less.
+  const points = (townsApart(a, b) ?? 0) > 40 ? best.points - 1.6 : best.points;
+  best = part(Math.max(0, points), best.say);
   if (named.points === 0) return best.points > country.points ? best : country;
   if (best.points === 0) return named;
   const [more, less] = [Math.max(best.points, named.points), Math.min(best.points, named.points)];

@@ -44,6 +44,8 @@ export interface Profile {
   readonly published: number | null;
   readonly country: string | null;
   readonly countryInferred: boolean;
+  /** The event's country and those of its places. */
+  readonly countries: ReadonlySet<string>;
   readonly places: readonly PlaceProfile[];
   readonly actors: SideProfile;
   readonly recipients: SideProfile;
@@ -90,19 +92,8 @@ function placeOf(place: Event["places"][number]): PlaceProfile {
   };
 }
 
-/** A name that was resolved to a country other than the event's was resolved wrongly; its words stay. */
-function unresolved(place: PlaceProfile): PlaceProfile {
-  return { ...place, id: null, country: null, admin1: null, point: null, precision: 9 };
-}
-
 function build({ report, event }: LinkEvent): Profile {
-  const stated = event.country !== null && !event.country.inferred ? event.country.code : null;
-  const places = event.places
-    .slice(0, 6)
-    .map(placeOf)
-    .map((place) =>
-      stated === null || place.country === null || place.country === stated ? place : unresolved(place),
-    );
+  const places = event.places.slice(0, 6).map(placeOf);
   const figures = new Map<FigureKind, FigureProfile>();
   for (const { kind } of event.figures) {
     const total = totalOf(event, kind);
@@ -118,6 +109,7 @@ function build({ report, event }: LinkEvent): Profile {
     background: event.background,
     time: daySpan(event.time?.edtf),
     published: dayNumber(report.publishedAt ?? ""),
+    countries: new Set([event.country?.code ?? [], places.flatMap((place) => place.country ?? [])].flat()),
     country: event.country?.code ?? places.find((place) => place.country !== null)?.country ?? null,
     countryInferred: event.country?.inferred ?? false,
     places,

@@ -43,7 +43,7 @@ function spans(a: DaySpan, b: DaySpan): Part {
 
 /** An account without a time is told of something that was before it was published. */
 function unknownTime(timed: Profile, untimed: Profile): Part {
-  if (timed.time === null || untimed.published === null) return part(-0.8, null);
+  if (timed.time === null || untimed.published === null) return part(-0.2, null);
   const before = untimed.published - timed.time.from;
   if (before < -1) return conflict(() => `told on ${dayText(untimed.published ?? 0)}, before it happened`);
   if (!untimed.background && before > 30) return part(-2.5, null);
