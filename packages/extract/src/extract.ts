@@ -15,6 +15,7 @@ import { claimsOf } from "./5-report/claims.js";
 import { explainMentions } from "./5-report/explain.js";
 import { keepEvents } from "./5-report/filter.js";
 import { joinMentions } from "./5-report/join.js";
+import { lendPlaces } from "./5-report/lend.js";
 import { orderEvents } from "./5-report/order.js";
 import { findResponsibility } from "./5-report/responsibility.js";
 import { relationsOf } from "./5-report/relations.js";
@@ -57,8 +58,9 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const kept = orderEvents(keepEvents(reading, joined));
   const responsible = findResponsibility(reading, kept);
   const hints = countryHints(reading);
+  const lent = lendPlaces(kept);
   const events = kept.map((event, i) =>
-    assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints),
+    assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints, lent.get(event)),
   );
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));

@@ -30,7 +30,11 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (phrase !== undefined) {
         const chain = sourcesAfter(reading, phrase);
         if (chain.length > 0) {
-          const scope = { from: clauseStart(reading, i, sentence.from), to: sentence.to };
+          // بحسب الشرطة، قُتل … tells what follows, قُتل …، بحسب الشرطة، … what stood before.
+          const scope =
+            i - sentence.from <= OPENING
+              ? { from: phrase, to: sentence.to }
+              : { from: clauseStart(reading, i, sentence.from), to: phrase };
           out.push({ chain, kind: "phrase", cue: { from: i, to: phrase }, scope });
           i = phrase;
         }
@@ -140,10 +144,18 @@ function clauseStart(reading: Reading, i: number, from: number): number {
   return from;
 }
 
+/** A phrase of source this near to the beginning of its sentence opens it. */
+const OPENING = 3;
+/** Words that turn from what was said to something else. */
+const TURNS: ReadonlySet<string> = new Set(["فيما", "بينما", "حين"]);
+
 function nextSpeech(reading: Reading, i: number, end: number): number {
   for (let k = i + 2; k < end; k++) {
     const word = reading.words[k];
-    if (word === undefined || !word.conjunction) continue;
+    if (word === undefined) continue;
+    // …، فيما أقال رئيس الوزراء …: told by the outlet again.
+    if (TURNS.has(reading.doc.tokens[k]?.norm ?? "") && reading.words[k + 1]?.verb === true) return k;
+    if (!word.conjunction) continue;
     if (KINDS.some((kind) => word.speech.has(kind)) && speakers(reading, k, k + 1).length > 0) return k;
   }
   return end;

@@ -35,12 +35,14 @@ export function assembleEvent(
   published: string | undefined,
   claims: readonly Responsibility[],
   hints: CountryHints,
+  lent: readonly FoundPlace[] = [],
 ): Event {
   const { mentions, type } = joined;
   const first = mentions[0];
   if (first === undefined) throw new RangeError("an event has at least one mention");
   const actors = actorsOf(reading, joined, claims);
-  const places = placesOf(mentions);
+  const own = placesOf(mentions);
+  const places = own.length > 0 ? own : lent.map(publicPlace);
   const lead = mentions.find((m) => m.status.rule !== "status.default") ?? first;
   return {
     id,
@@ -56,7 +58,7 @@ export function assembleEvent(
     actors,
     recipients: recipientsOf(reading, joined, actors),
     figures: figuresOf(mentions.flatMap((m) => m.figures)),
-    accordingTo: sourcesOf(reading, joined),
+    accordingTo: sourcesOf(reading, joined, claims),
     confidence: confidenceOf(joined),
   };
 }
@@ -166,15 +168,26 @@ function figuresOf(found: readonly FoundFigure[]): Figure[] {
   return out;
 }
 
-function sourcesOf(reading: Reading, joined: Joined): Participant[] {
+/** Most sources that one event names. */
+const SOURCES = 3;
+
+/** Who says so: the chain of the first mention that has one, then who else tells of it, then who claims it. */
+function sourcesOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
+  const speech = SPEECH_TYPES.has(joined.type);
   const own = new Set(joined.mentions.flatMap((m) => m.roles.actors.map((p) => p.from)));
-  for (const m of joined.mentions) {
-    const chain = (m.attribution?.chain ?? []).filter(
-      (p) => !own.has(p.from) || !SPEECH_TYPES.has(joined.type),
-    );
-    if (chain.length > 0) return chain.map((p) => participantOf(reading, p));
+  const chains = joined.mentions.flatMap((m) => m.attribution?.chain ?? []);
+  const claimants = claims.filter((c) => c.event === joined).map((c) => c.actor);
+  const out: Participant[] = [];
+  for (const phrase of [...chains, ...claimants]) {
+    if (speech && own.has(phrase.from)) continue;
+    const source = participantOf(reading, phrase);
+    if (
+      out.length < SOURCES &&
+      !out.some((p) => (p.entity?.id ?? p.text) === (source.entity?.id ?? source.text))
+    )
+      out.push(source);
   }
-  return [];
+  return out;
 }
 
 function modesOf(reading: Reading, joined: Joined): string[] {
