@@ -8,4 +8,6 @@ const { outputText } = ts.transpileModule(source, {
 });
 
 /** Folds a text as the extractor does. */
-export const { fold } = await import(`data:text/javascript;base64,${Buffer.from(outputText).toString("base64")}`);
+export const { fold } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputText).toString("base64")}`
+);

@@ -24,14 +24,30 @@ export function rowsOf(places, weak) {
       .join("|"),
   );
   const rows = places.map((p) =>
-    [p.names[0], p.name, p.country, p.admin1, p.admin2, p.class, p.latitude, p.longitude, p.id, p.weight, p.strength].join("\t"),
+    [
+      p.names[0],
+      p.name,
+      p.country,
+      p.admin1,
+      p.admin2,
+      p.class,
+      p.latitude,
+      p.longitude,
+      p.id,
+      p.weight,
+      p.strength,
+    ].join("\t"),
   );
   return { keys: keys.join("\n"), rows: rows.join("\n") };
 }
 
 /** Two or three letters are a name only of a place that was written by hand or is large. */
 const short = (key, place) =>
-  place.sure !== "yes" && !key.includes(" ") && key.replace(/^ال/, "").length <= 3 && place.weight < 5.7 && !place.byHand;
+  place.sure !== "yes" &&
+  !key.includes(" ") &&
+  key.replace(/^ال/, "").length <= 3 &&
+  place.weight < 5.7 &&
+  !place.byHand;
 
 /** About how far two points are, in kilometres. */
 export function distance(a, b) {

@@ -2,8 +2,26 @@
 import { distance, keysOf } from "./_rows.mjs";
 
 /** Countries whose smaller towns are in the news in Arabic. */
-const NEAR = new Set("SY IQ LB PS IL JO YE SA AE QA KW BH OM EG SD SS LY TN DZ MA MR EH SO DJ TR IR UA AF PK ML NE NG TD BF ET ER".split(" "));
-const CLASS_WEIGHT = { country: 9, admin1: 4.5, admin2: 4, region: 4.5, water: 5, town: 4, village: 3, district: 3.5, camp: 4, road: 3, crossing: 4, base: 4, building: 3.5 };
+const NEAR = new Set(
+  "SY IQ LB PS IL JO YE SA AE QA KW BH OM EG SD SS LY TN DZ MA MR EH SO DJ TR IR UA AF PK ML NE NG TD BF ET ER".split(
+    " ",
+  ),
+);
+const CLASS_WEIGHT = {
+  country: 9,
+  admin1: 4.5,
+  admin2: 4,
+  region: 4.5,
+  water: 5,
+  town: 4,
+  village: 3,
+  district: 3.5,
+  camp: 4,
+  road: 3,
+  crossing: 4,
+  base: 4,
+  building: 3.5,
+};
 
 /** How sure a name is: 3 anywhere, 2 with a sign of place, 1 only with a strong one. */
 function strengthOf(place) {
@@ -28,7 +46,8 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     home.push({ names, name: english.get(c.code)?.name ?? c.names[0], country: c.code, class: "country" });
   }
   const known = new Set(countries.map((c) => c.code));
-  for (const c of cldr) if (!known.has(c.code)) home.push({ names: c.ar, name: c.name, country: c.code, class: "country" });
+  for (const c of cldr)
+    if (!known.has(c.code)) home.push({ names: c.ar, name: c.name, country: c.code, class: "country" });
 
   const replaced = new Set(divisionsByHand.filter((d) => d.ar === "-").map((d) => d.code));
   const merged = new Map(divisions.map((d) => [d.code, d]));
@@ -40,7 +59,16 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
   const divisionName = new Map();
   for (const d of merged.values()) {
     divisionName.set(d.code, d.name);
-    home.push({ names: d.ar.split("|"), name: d.name, country: d.country, admin1: d.name, class: "admin1", latitude: d.latitude, longitude: d.longitude, id: d.geonames });
+    home.push({
+      names: d.ar.split("|"),
+      name: d.name,
+      country: d.country,
+      admin1: d.name,
+      class: "admin1",
+      latitude: d.latitude,
+      longitude: d.longitude,
+      id: d.geonames,
+    });
   }
   for (const d of handCodes.values()) if (d.ar === "-" && d.name) divisionName.set(d.code, d.name);
 
@@ -57,10 +85,13 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     weight: Math.log10(Number(t.population) + 300),
   }));
   const byKey = new Map();
-  for (const t of world) for (const key of keysOf(t.names)) byKey.set(`${t.country} ${key}`, [...(byKey.get(`${t.country} ${key}`) ?? []), t]);
+  for (const t of world)
+    for (const key of keysOf(t.names))
+      byKey.set(`${t.country} ${key}`, [...(byKey.get(`${t.country} ${key}`) ?? []), t]);
   const used = new Set();
   const anywhere = new Map();
-  for (const t of world) for (const key of keysOf(t.names)) anywhere.set(key, [...(anywhere.get(key) ?? []), t]);
+  for (const t of world)
+    for (const key of keysOf(t.names)) anywhere.set(key, [...(anywhere.get(key) ?? []), t]);
   for (const p of byHand) {
     const place = { ...p, names: p.ar, byHand: true };
     const settled = ["town", "village", "district"].includes(p.class);
@@ -84,9 +115,11 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     home.push(place);
   }
   const finish = (p) => {
-    p.weight = Math.round(10 * (p.weight ?? CLASS_WEIGHT[p.class] ?? 3)) / 10;
+    const prior = p.byHand ? 0.8 : NEAR.has(p.country) || p.class === "country" ? 0 : -0.8;
+    p.weight = Math.round(10 * ((p.weight ?? CLASS_WEIGHT[p.class] ?? 3) + prior)) / 10;
     for (const cell of ["admin1", "admin2", "latitude", "longitude", "id", "country"]) p[cell] ??= "";
-    if (p.class === "town" && keysOf(p.names).includes(capitalNames.get(p.country))) p.weight = Math.max(p.weight, 6.5);
+    if (p.class === "town" && keysOf(p.names).includes(capitalNames.get(p.country)))
+      p.weight = Math.max(p.weight, 6.5);
     p.strength = strengthOf(p);
     return p;
   };

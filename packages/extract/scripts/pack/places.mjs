@@ -5,15 +5,63 @@ import { worldPlaces } from "../gazetteer/_world.mjs";
 import { rowsOf, keysOf } from "../gazetteer/_rows.mjs";
 import { parseRows, readTable, tablesIn } from "./_tables.mjs";
 
-const forms = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
+const forms = z.string().transform((cell) =>
+  cell
+    .split("|")
+    .map((form) => form.trim())
+    .filter(Boolean),
+);
 const some = forms.refine((list) => list.length > 0, "at least one word is needed");
 const yes = z.enum(["yes", ""]).transform((value) => value === "yes");
 const degrees = z.string().regex(/^(-?\d+(\.\d+)?)?$/, "degrees with a point, or nothing");
 const country = z.string().regex(/^([A-Z]{2})?$/, "a country's code, or nothing (seas)");
-const CLASSES = ["country", "admin1", "admin2", "region", "water", "town", "village", "district", "camp", "road", "crossing", "base", "building", "unknown"];
-const CUES = ["locative", "near", "area", "half", "direction", "direction-adjective", "quality", "stop", "bars", "title", "given", "compound", "back", "time", "capital", "side", "border", "land", "bearing", "of", "occupied", "ordinal"];
+const CLASSES = [
+  "country",
+  "admin1",
+  "admin2",
+  "region",
+  "water",
+  "town",
+  "village",
+  "district",
+  "camp",
+  "road",
+  "crossing",
+  "base",
+  "building",
+  "unknown",
+];
+const CUES = [
+  "locative",
+  "near",
+  "area",
+  "half",
+  "direction",
+  "direction-adjective",
+  "quality",
+  "stop",
+  "bars",
+  "title",
+  "given",
+  "compound",
+  "back",
+  "time",
+  "capital",
+  "side",
+  "border",
+  "land",
+  "bearing",
+  "of",
+  "occupied",
+  "ordinal",
+];
 const SCHEMAS = {
-  countries: z.object({ code: z.string().regex(/^[A-Z]{2}$/), names: some, adjectives: forms, plurals: forms }),
+  countries: z.object({
+    code: z.string().regex(/^[A-Z]{2}$/),
+    names: some,
+    adjectives: forms,
+    plurals: forms,
+  }),
   "countries-cldr": z.object({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string().min(1), ar: some }),
   capitals: z.object({ country: z.string().regex(/^[A-Z]{2}$/), ar: z.string().min(2) }),
   classes: z.object({ words: some, class: z.enum(CLASSES), open: yes, feminine: yes }),

@@ -19,6 +19,8 @@ export interface Candidate {
     | "capital" // العاصمة
     | "side" // الشمال السوري، الحدود السورية اللبنانية، الأراضي اللبنانية
     | "back"; // المدينة، المخيم: what was named before
+  /** The name itself begins with a class word or a direction. */
+  readonly classed?: boolean;
   /** Its name is a common word or a person's, or too much of it was cut off. */
   readonly weak?: boolean;
   /** How much the words around it say that it is a place. */

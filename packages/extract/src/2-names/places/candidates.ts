@@ -16,7 +16,7 @@ const COUNTRY: ReadonlySet<string> = new Set(["country"]);
 /** Reads every run of words of a view that may name a place, from left to right, none over another. */
 export function readCandidates(view: View): Candidate[] {
   const out: Candidate[] = [];
-  for (let at = 0; at < view.tokens.length; ) {
+  for (let at = 0; at < view.tokens.length;) {
     const candidate = view.tokens[at]?.kind === "word" ? candidateAt(view, at, out.at(-1)) : undefined;
     if (candidate) out.push(candidate);
     at = candidate?.to ?? at + 1;
@@ -30,10 +30,10 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
   const reading = readName(view, from);
   const { classWord, match, area } = reading;
   const around = surroundings(view, from, reading, before);
-  if (match && !onlyFirstWord(view, reading)) {
+  if (match && !isOtherWord(view, reading)) {
     const to = nameEnd(view, reading, match.to);
     const origin = originAfter(view, to);
-    if (!around.barred || classWord || area) {
+    if (!around.barred || classWord || area || reading.classed) {
       return {
         from,
         to,
@@ -41,6 +41,7 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
         entries: match.values,
         name: match.from,
         kind: "name",
+        classed: reading.classed,
         weak: match.weak || cutShort(match),
         evidence: around.evidence + (origin === undefined ? 0 : 2),
         bare: around.bare && classWord === undefined && area === undefined,
@@ -81,13 +82,16 @@ const cutShort = (match: NameMatch<PlaceEntry>): boolean =>
   match.reading.word.length <= 3 &&
   match.values.every((entry) => entry.weight < 4.5);
 
-/** Whether only the first part of a name of two words was found (قاعدة عين الأسد: عين). */
-function onlyFirstWord(view: View, reading: Reading): boolean {
+/** Whether the word found is another word, or only the first part of a name of two (قاعدة عين الأسد: عين). */
+function isOtherWord(view: View, reading: Reading): boolean {
   const { match } = reading;
   const token = view.tokens[match?.from ?? -1];
   if (match === undefined || token === undefined) return false;
+  if (match.to > match.from + 1) return false;
+  // A word with the ending of an accusative (مركباً) is a common noun.
+  if (/\u064B.?$/u.test(view.doc.text.slice(token.start, token.end))) return true;
   if (isCue(token.norm, "stop") || isCue(match.reading.word, "stop")) return true;
-  if (match.to > match.from + 1 || !isCue(match.reading.word, "compound")) return false;
+  if (!isCue(match.reading.word, "compound")) return false;
   return view.tokens[match.to]?.kind === "word" && view.tokens[match.to]?.sentence === token.sentence;
 }
 
@@ -104,36 +108,51 @@ function surroundings(
   const preposition = reading.match?.from === from ? reading.match.reading.preposition : "";
   const locative = isCue(before, "locative") || cutOf(before, "near") !== undefined;
   const attached = preposition === "ب" || preposition === "ل";
-  const listed = last !== undefined && last.kind !== "side" && last.to === from && /^[و]/.test(view.tokens[from]?.norm ?? "");
+  const listed =
+    last !== undefined &&
+    last.kind !== "side" &&
+    last.to === from &&
+    /^[و]/.test(view.tokens[from]?.norm ?? "");
   let evidence = 0;
-  if (reading.classWord) evidence += 3;
+  if (reading.classWord || reading.classed) evidence += 3;
   if (reading.area) evidence += 2;
   if (locative) evidence += 1;
   if (preposition === "ب") evidence += 1;
   if (preposition === "ل") evidence += 0.5;
-  if (listed) evidence += 1;
+  if (listed) evidence += 2;
   const names = reading.match?.values ?? [];
   const country = names.some((entry) => COUNTRY.has(entry.class));
   const barred =
-    !country && !locative && !attached && (isCue(before, "bars") || cutOf(before, "title") !== undefined || isCue(before, "given"));
+    last?.to !== from &&
+    !country &&
+    !locative &&
+    !attached &&
+    (isCue(before, "bars") || cutOf(before, "title") !== undefined || isCue(before, "given"));
   return { evidence, barred, bare: !locative && !attached };
 }
 
 /** Takes adjectives, a closing quotation mark and the other end of a road into a name. */
 function nameEnd(view: View, reading: Reading, to: number): number {
   const sentence = view.tokens[to - 1]?.sentence;
-  const norm = (at: number): string | undefined => (view.tokens[at]?.sentence === sentence ? view.tokens[at]?.norm : undefined);
+  const norm = (at: number): string | undefined =>
+    view.tokens[at]?.sentence === sentence ? view.tokens[at]?.norm : undefined;
   let end = to;
-  const kind = reading.classWord?.class;
+  const kind = reading.classWord?.class ?? reading.match?.values[0]?.class;
   if (reading.quoted && CLOSING.has(norm(end) ?? "")) end++;
   if (kind === "road") {
     const other = DASHES.has(norm(end) ?? "") ? end + 1 : end;
     const next = norm(other) === undefined ? undefined : placeNames.longestAt(view, other);
     if (next?.reading.conjunction === "" && next.reading.preposition === "") end = next.to;
   }
-  const takesQualities = kind === "building" || kind === "base" || kind === "crossing" || kind === "road" || kind === "camp";
+  const takesQualities =
+    kind === "building" || kind === "base" || kind === "crossing" || kind === "road" || kind === "camp";
   for (let more = 0; more < 2; more++) {
-    if (isCue(norm(end), "direction-adjective") || (takesQualities && isCue(norm(end), "quality"))) end++;
+    if (
+      isCue(norm(end), "direction-adjective") ||
+      isCue(norm(end), "occupied") ||
+      (takesQualities && isCue(norm(end), "quality"))
+    )
+      end++;
   }
   return end;
 }
@@ -142,7 +161,8 @@ function nameEnd(view: View, reading: Reading, to: number): number {
 function originAfter(view: View, to: number): string | undefined {
   const before = view.tokens[to - 1];
   const after = view.tokens[to];
-  if (after?.kind !== "word" || after.sentence !== before?.sentence || !after.norm.startsWith("ال")) return undefined;
+  if (after?.kind !== "word" || after.sentence !== before?.sentence || !after.norm.startsWith("ال"))
+    return undefined;
   const origin = originOf(after.norm);
   return origin?.kind === "adjective" && /(?:ي|يه)$/.test(after.norm) ? origin.code : undefined;
 }

@@ -18,7 +18,8 @@ for (const country of packed.countries) {
     for (const ending of ENDINGS)
       for (const article of ["", "ال"]) {
         const key = article + head + ending;
-        if (!origins.has(key)) origins.set(key, { code: country.code, kind: PEOPLE.has(ending) ? "demonym" : "adjective" });
+        if (!origins.has(key))
+          origins.set(key, { code: country.code, kind: PEOPLE.has(ending) ? "demonym" : "adjective" });
       }
   }
   for (const plural of country.plurals.map(fold))
@@ -37,4 +38,17 @@ export function originOf(norm: string | undefined): Origin | undefined {
 }
 
 /** Powers whose forces and words are in the news of other countries: their adjectives say little about where. */
-export const ABROAD: ReadonlySet<string> = new Set(["US", "IL", "RU", "TR", "IR", "GB", "FR", "CN", "DE", "SA", "AE", "QA"]);
+export const ABROAD: ReadonlySet<string> = new Set([
+  "US",
+  "IL",
+  "RU",
+  "TR",
+  "IR",
+  "GB",
+  "FR",
+  "CN",
+  "DE",
+  "SA",
+  "AE",
+  "QA",
+]);

@@ -16,7 +16,8 @@ for (const row of packed.context)
   }
 
 /** Whether a folded word, just as it stands, is of a class. */
-export const isCue = (norm: string | undefined, cue: Cue): boolean => norm !== undefined && words.get(norm)?.has(cue) === true;
+export const isCue = (norm: string | undefined, cue: Cue): boolean =>
+  norm !== undefined && words.get(norm)?.has(cue) === true;
 
 /** How many letters stand before a word of a class (0 for none, undefined if it is not of it). */
 export function cutOf(norm: string | undefined, cue: Cue): number | undefined {
@@ -42,12 +43,19 @@ export interface ClassWord {
 const classWords = new Map<string, ClassWord>();
 for (const row of packed.classes)
   for (const word of row.words) {
-    const value: ClassWord = { key: fold(word), class: row.class, open: row.open, feminine: /ة$/u.test(word) || row.feminine };
+    const value: ClassWord = {
+      key: fold(word),
+      class: row.class,
+      open: row.open,
+      feminine: /ة$/u.test(word) || row.feminine,
+    };
     for (const key of [value.key, `ال${value.key}`]) if (!classWords.has(key)) classWords.set(key, value);
   }
 
 /** The class word that a folded word is, and how many letters stand before it. */
-export function classWordOf(norm: string | undefined): { word: ClassWord; key: string; cut: number } | undefined {
+export function classWordOf(
+  norm: string | undefined,
+): { word: ClassWord; key: string; cut: number } | undefined {
   if (norm === undefined) return undefined;
   for (const r of readings(norm)) {
     const word = r.preposition === "س" ? undefined : classWords.get(r.word);

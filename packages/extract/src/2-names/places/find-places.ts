@@ -49,17 +49,31 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
     } else if (candidate.kind === "capital") {
       const code = candidate.origin ?? countryNear(view, candidate, second);
       const entry = code === undefined ? undefined : capitalOf(code);
-      found.push(placeOf(view, candidate, { votes: second, around, ...(entry && { choice: capitalChoice(entry) }) }));
+      found.push(
+        placeOf(view, candidate, { votes: second, around, ...(entry && { choice: capitalChoice(entry) }) }),
+      );
     } else if (candidate.kind === "side") {
       const code = candidate.origin ?? countryNear(view, candidate, second);
       const entry = code === undefined ? undefined : countryEntry(code);
       if (entry === undefined) return;
-      found.push(placeOf(view, candidate, { choice: { entry, score: 0, reason: "a part of the country" }, votes: second, around }));
+      found.push(
+        placeOf(view, candidate, {
+          choice: { entry, score: 0, reason: "a part of the country" },
+          votes: second,
+          around,
+        }),
+      );
     } else if (candidate.kind === "back") {
       const antecedent = found.findLast(
         (p) => p.anaphor === undefined && p.class === candidate.class && hasWord(view, p, candidate),
       );
-      if (antecedent) found.push({ ...antecedent, ...spanOf(view, candidate), anaphor: true, reason: `points back at «${antecedent.text}»` });
+      if (antecedent)
+        found.push({
+          ...antecedent,
+          ...spanOf(view, candidate),
+          anaphor: true,
+          reason: `points back at «${antecedent.text}»`,
+        });
     } else {
       found.push(placeOf(view, candidate, { votes: second, around }));
     }
@@ -73,10 +87,19 @@ const isFar = (c: Candidate, entry: PlaceEntry, votes: Votes): boolean =>
 
 const sentenceOf = (view: View, c: Candidate): number => view.tokens[c.from]?.sentence ?? 0;
 
-const capitalChoice = (entry: PlaceEntry): Choice => ({ entry, score: 0, reason: "the capital of the country" });
+const capitalChoice = (entry: PlaceEntry): Choice => ({
+  entry,
+  score: 0,
+  reason: "the capital of the country",
+});
 
 /** The places named beside a candidate, in its sentence and no more than a few words away. */
-function beside(view: View, candidates: readonly Candidate[], rough: readonly (PlaceEntry | undefined)[], i: number): PlaceEntry[] {
+function beside(
+  view: View,
+  candidates: readonly Candidate[],
+  rough: readonly (PlaceEntry | undefined)[],
+  i: number,
+): PlaceEntry[] {
   const here = candidates[i];
   const out: PlaceEntry[] = [];
   for (const other of [i + 1, i - 1, i + 2, i - 2]) {
@@ -90,7 +113,12 @@ function beside(view: View, candidates: readonly Candidate[], rough: readonly (P
 }
 
 /** The votes again, now with the places that the first votes chose. */
-function votesOf(view: View, candidates: readonly Candidate[], rough: readonly (PlaceEntry | undefined)[], first: Votes): Votes {
+function votesOf(
+  view: View,
+  candidates: readonly Candidate[],
+  rough: readonly (PlaceEntry | undefined)[],
+  first: Votes,
+): Votes {
   const votes = first.copy();
   candidates.forEach((c, i) => {
     const entry = rough[i];
@@ -101,11 +129,20 @@ function votesOf(view: View, candidates: readonly Candidate[], rough: readonly (
 }
 
 /** Names that are surely places somewhere in the text: «مدينة الباب» once lets «في الباب» be read. */
-function namedSurely(candidates: readonly Candidate[], choices: readonly (Choice | undefined)[], votes: Votes): Set<string> {
+function namedSurely(
+  candidates: readonly Candidate[],
+  choices: readonly (Choice | undefined)[],
+  votes: Votes,
+): Set<string> {
   const named = new Set<string>();
   candidates.forEach((c, i) => {
     const entry = choices[i]?.entry;
-    if (entry !== undefined && c.classWord !== undefined && sureness(c, entry, votes, [], false) >= SURE) named.add(entry.nameAr);
+    if (
+      entry !== undefined &&
+      (c.classWord !== undefined || c.classed === true) &&
+      sureness(c, entry, votes, [], false) >= SURE
+    )
+      named.add(entry.nameAr);
   });
   return named;
 }

@@ -20,8 +20,19 @@ function decode(row: number): PlaceEntry | undefined {
   if (known) return known;
   const cells = rows[row]?.split("\t");
   if (cells === undefined) return undefined;
-  const [nameAr = "", name = "", country = "", admin1 = "", admin2 = "", kind = "", lat = "", lon = "", id = "", weight = "", strength = ""] =
-    cells;
+  const [
+    nameAr = "",
+    name = "",
+    country = "",
+    admin1 = "",
+    admin2 = "",
+    kind = "",
+    lat = "",
+    lon = "",
+    id = "",
+    weight = "",
+    strength = "",
+  ] = cells;
   const entry: PlaceEntry = {
     class: isClass(kind) ? kind : "unknown",
     name,
@@ -63,14 +74,19 @@ const capitals = new Map(packed.capitals.map((c) => [c.country, c.key]));
 /** The capital of a country. */
 export function capitalOf(country: string): PlaceEntry | undefined {
   const key = capitals.get(country);
-  return key === undefined ? undefined : index.get(key).find((e) => e.country === country && e.class === "town");
+  return key === undefined
+    ? undefined
+    : index.get(key).find((e) => e.country === country && e.class === "town");
 }
 
 /** Whether a place is the capital of its country. */
-export const isCapital = (entry: PlaceEntry): boolean => entry.class === "town" && capitalOf(entry.country)?.name === entry.name;
+export const isCapital = (entry: PlaceEntry): boolean =>
+  entry.class === "town" && capitalOf(entry.country)?.name === entry.name;
 
 /** A country as a place. */
 export function countryEntry(code: string): PlaceEntry | undefined {
   const key = packed.countries.find((c) => c.code === code)?.key;
-  return key === undefined ? undefined : index.get(key).find((e) => e.class === "country" && e.country === code);
+  return key === undefined
+    ? undefined
+    : index.get(key).find((e) => e.class === "country" && e.country === code);
 }

@@ -11,13 +11,23 @@ export interface NameMatch<T> {
   readonly weak: boolean;
 }
 
+/** The readings of a word, and of three letters also the one that leaves two (بأم الفحم). */
+function readingsOf(norm: string): Reading[] {
+  const out = readings(norm);
+  const first = norm[0];
+  if (norm.length === 3 && (first === "ب" || first === "ل")) {
+    out.push({ conjunction: "", preposition: first, article: false, word: norm.slice(1) });
+  }
+  return out;
+}
+
 /**
  * Names in folded words, looked up in one pass. Unlike `PhraseIndex` it takes keys that are folded already, so that a
  * world of names loads fast, and it reads its values only when a name is met.
  */
 export class NameIndex<T> {
   readonly #keys = new Map<string, number | number[]>();
-  readonly #weak = new Set<string>();
+  readonly #sure = new Set<string>();
   readonly #longest = new Map<string, number>();
   readonly #value: (row: number) => T | undefined;
 
@@ -25,10 +35,10 @@ export class NameIndex<T> {
     this.#value = value;
   }
 
-  /** Adds a folded name of a row; one that ends in a question mark needs context. */
+  /** Adds a folded name of a row; one that ends in a question mark needs context, unless another row has it without. */
   add(name: string, row: number): void {
     const key = name.endsWith("?") ? name.slice(0, -1) : name;
-    if (key !== name) this.#weak.add(key);
+    if (key === name) this.#sure.add(key);
     const space = key.indexOf(" ");
     if (space > 0) {
       const first = key.slice(0, space);
@@ -55,10 +65,10 @@ export class NameIndex<T> {
     const token = view.tokens[from];
     if (token?.kind !== "word") return undefined;
     let best: { to: number; key: string; reading: Reading } | undefined;
-    for (const reading of readings(token.norm)) {
+    for (const reading of readingsOf(token.norm)) {
       if (reading.preposition === "س" || reading.preposition === "ك") continue;
       const cut = reading.conjunction !== "" || reading.preposition !== "";
-      if (cut && reading.word.length < 3) continue;
+      const short = cut && reading.word.length < 3;
       const longest = this.#longest.get(reading.word) ?? 1;
       let key = reading.word;
       for (let length = 1; length <= longest; length++) {
@@ -67,11 +77,20 @@ export class NameIndex<T> {
           if (next === undefined || next.sentence !== token.sentence) break;
           key += ` ${next.norm}`;
         }
+        if (short && length === 1) continue;
         if (this.#keys.has(key) && (best === undefined || from + length > best.to)) {
           best = { to: from + length, key, reading };
         }
       }
     }
-    return best && { from, to: best.to, reading: best.reading, values: this.get(best.key), weak: this.#weak.has(best.key) };
+    return (
+      best && {
+        from,
+        to: best.to,
+        reading: best.reading,
+        values: this.get(best.key),
+        weak: !this.#sure.has(best.key),
+      }
+    );
   }
 }

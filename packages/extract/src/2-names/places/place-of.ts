@@ -33,7 +33,14 @@ const PRECISION: Record<PlaceClass, number> = {
 };
 
 /** Classes whose names are often taken from far away: حي القدس، شارع بيروت. */
-const NAMESAKES: ReadonlySet<PlaceClass> = new Set(["district", "road", "building", "camp", "crossing", "base"]);
+const NAMESAKES: ReadonlySet<PlaceClass> = new Set([
+  "district",
+  "road",
+  "building",
+  "camp",
+  "crossing",
+  "base",
+]);
 
 /** Writes the place that a candidate names. */
 export function placeOf(view: View, candidate: Candidate, known: Known): FoundPlace {
@@ -44,13 +51,19 @@ export function placeOf(view: View, candidate: Candidate, known: Known): FoundPl
   if (choice === undefined) return { ...span, ...unknown(candidate, known, sentence) };
   const { entry } = choice;
   const named = wanted !== undefined && wanted !== entry.class && NAMESAKES.has(wanted);
-  if (named && known.votes.of(entry.country) === 0 && known.votes.total > 0) {
+  const far = candidate.weak === true || entry.strength < 3 || known.votes.share(entry.country) < 0.3;
+  if (named && far && known.votes.total > 0) {
     return { ...span, ...unknown(candidate, known, sentence) };
   }
   if (choice.open === "country") {
-    return { ...span, class: entry.class, reason: "places of this name are in several countries, and nothing says which" };
+    return {
+      ...span,
+      class: entry.class,
+      reason: "places of this name are in several countries, and nothing says which",
+    };
   }
-  const kind = candidate.kind === "side" ? (candidate.class ?? "region") : named ? wanted : areaClass(candidate, entry);
+  const kind =
+    candidate.kind === "side" ? (candidate.class ?? "region") : named ? wanted : areaClass(candidate, entry);
   const precision = named ? 2 : precisionOf(candidate, entry, kind);
   const divided = choice.open !== "division";
   return {
@@ -71,23 +84,34 @@ export function placeOf(view: View, candidate: Candidate, known: Known): FoundPl
 }
 
 /** A place that no gazetteer has: its words, and the smallest area that is sure. */
-function unknown(candidate: Candidate, known: Known, sentence: number): Omit<FoundPlace, "from" | "to" | "start" | "end" | "text"> {
+function unknown(
+  candidate: Candidate,
+  known: Known,
+  sentence: number,
+): Omit<FoundPlace, "from" | "to" | "start" | "end" | "text"> {
   const kind = candidate.classWord?.class ?? candidate.class ?? "unknown";
-  const near = known.around.find((e) => e.country !== "" && (candidate.origin === undefined || e.country === candidate.origin));
-  const country = candidate.origin ?? near?.country ?? known.votes.firstNear(sentence, 0.6) ?? known.votes.first(0.5);
+  const near = known.around.find(
+    (e) => e.country !== "" && (candidate.origin === undefined || e.country === candidate.origin),
+  );
+  const country =
+    candidate.origin ?? near?.country ?? known.votes.firstNear(sentence, 0.6) ?? known.votes.first(0.5);
   const admin1 = near !== undefined && near.country === country ? near.admin1 : "";
   const precision = admin1 === "" ? 6 : near?.class === "admin1" ? 4 : 3;
   return {
     class: kind,
     ...(country !== undefined && { country, precision, acledPrecision: acled(precision) }),
     ...(admin1 !== "" && { admin1 }),
-    reason: country === undefined ? "not in the gazetteer" : `not in the gazetteer; in ${admin1 || country} by what stands near it`,
+    reason:
+      country === undefined
+        ? "not in the gazetteer"
+        : `not in the gazetteer; in ${admin1 || country} by what stands near it`,
   };
 }
 
 function areaClass(candidate: Candidate, entry: PlaceEntry): PlaceClass {
   if (candidate.area === "part") return "region";
-  if (candidate.area === "direction" && (entry.class === "country" || entry.class === "admin1")) return "region";
+  if (candidate.area === "direction" && (entry.class === "country" || entry.class === "admin1"))
+    return "region";
   return entry.class;
 }
 
@@ -102,7 +126,10 @@ function precisionOf(candidate: Candidate, entry: PlaceEntry, kind: PlaceClass):
 const acled = (precision: number): 1 | 2 | 3 => (precision <= 1 ? 1 : precision <= 3 ? 2 : 3);
 
 /** The selector of a candidate, without the letters that stand before the place. */
-export function spanOf(view: View, candidate: Candidate): Pick<FoundPlace, "from" | "to" | "start" | "end" | "text"> {
+export function spanOf(
+  view: View,
+  candidate: Candidate,
+): Pick<FoundPlace, "from" | "to" | "start" | "end" | "text"> {
   const first = view.tokens[candidate.from];
   const last = view.tokens[candidate.to - 1];
   if (first === undefined || last === undefined) throw new RangeError("a place has at least one token");
@@ -115,7 +142,8 @@ export function spanOf(view: View, candidate: Candidate): Pick<FoundPlace, "from
 /** Whether a place was named with the class word of a candidate that points back (المخيم ← مخيم جنين). */
 export function hasWord(view: View, place: FoundPlace, candidate: Candidate): boolean {
   const key = candidate.classWord?.key;
-  for (let at = place.from; at < place.to; at++) if (classWordOf(view.doc.tokens[at]?.norm)?.word.key === key) return true;
+  for (let at = place.from; at < place.to; at++)
+    if (classWordOf(view.doc.tokens[at]?.norm)?.word.key === key) return true;
   // A town need not have been called one.
   return place.class === "town" && key === "مدينه";
 }

@@ -14,6 +14,8 @@ export interface Reading {
   readonly name: number;
   readonly quoted: boolean;
   readonly match?: NameMatch<PlaceEntry>;
+  /** The name of the gazetteer itself begins with a class word or a direction (معبر رفح، شرق ليبيا). */
+  readonly classed: boolean;
 }
 
 const OPENING = new Set(['"', "“", "«", "”", "(", "'", "‘"]);
@@ -32,7 +34,7 @@ export function readName(view: View, from: number): Reading {
   let at = from;
   let cut: number | undefined;
   let area: Reading["area"];
-  for (let more = true; more && at < from + 3; ) {
+  for (let more = true; more && at < from + 3;) {
     more = false;
     for (const [cue, kind] of AREAS) {
       const letters = at === from ? cutOf(norm(at), cue) : isCue(norm(at), cue) ? 0 : undefined;
@@ -60,15 +62,23 @@ export function readName(view: View, from: number): Reading {
   const match = at === from ? whole : plain(placeNames.longestAt(view, at));
   const last = Math.max(match?.to ?? 0, withClass?.to ?? 0);
   if (whole && at > from && whole.to >= last && whole.to > from + 1) {
-    return { cut: cutLetters(view, whole), name: from, quoted: false, match: whole };
+    return { cut: cutLetters(view, whole), name: from, quoted: false, match: whole, classed: true };
   }
   if (withClass && withClass.to >= (match?.to ?? 0) && withClass.to > beforeClass + 1) {
-    return { cut: cut ?? 0, name: beforeClass, quoted: false, match: withClass, ...(area && { area }) };
+    return {
+      cut: cut ?? 0,
+      name: beforeClass,
+      quoted: false,
+      match: withClass,
+      classed: true,
+      ...(area && { area }),
+    };
   }
   return {
     cut: cut ?? (match ? cutLetters(view, match) : 0),
     name: at,
     quoted,
+    classed: false,
     ...(match && { match }),
     ...(area && { area }),
     ...(word && { classWord: word.word, classKey: word.key }),
@@ -80,5 +90,7 @@ function cutLetters(view: View, match: NameMatch<PlaceEntry>): number {
   const { conjunction, preposition } = match.reading;
   const letters = conjunction.length + preposition.length;
   // «للقاهرة» hides the article: only the conjunction can be cut.
-  return norm.slice(conjunction.length).startsWith("لل") && preposition === "ل" ? conjunction.length : letters;
+  return norm.slice(conjunction.length).startsWith("لل") && preposition === "ل"
+    ? conjunction.length
+    : letters;
 }

@@ -18,11 +18,19 @@ export function openNameEnd(view: View, at: number, word: ClassWord): number {
     end++;
     if (isCue(norm(end - 1), "compound") && norm(end) !== undefined) end++;
   }
-  if (isCue(norm(end), "compound") && !norm(end)?.startsWith("ال") && !/^ال/.test(first.norm)) end = norm(end + 1) === undefined ? end : end + 2;
+  if (isCue(norm(end), "compound") && !norm(end)?.startsWith("ال") && !/^ال/.test(first.norm))
+    end = norm(end + 1) === undefined ? end : end + 2;
   // Adjectives of the name, which agree in the article (مستشفى ناصر الطبي، مسجد الإمام الصادق), two at most.
   for (let more = 0; more < 2; more++) {
     const next = norm(end);
-    if (next === undefined || isCue(next, "time") || (isCue(next, "stop") && !isCue(next, "ordinal")) || isVerb(next) || originOf(next)) break;
+    if (
+      next === undefined ||
+      isCue(next, "time") ||
+      (isCue(next, "stop") && !isCue(next, "ordinal")) ||
+      isVerb(next) ||
+      originOf(next)
+    )
+      break;
     const joins =
       isCue(next, "quality") ||
       isCue(next, "direction-adjective") ||
@@ -39,7 +47,8 @@ export function openNameEnd(view: View, at: number, word: ClassWord): number {
 /** Whether an unknown word may be a name after the class word: no function word, verb, or adjective of it. */
 function canBegin(norm: string, word: ClassWord): boolean {
   if (norm.length < 3 || isCue(norm, "stop") || isCue(norm, "time") || isVerb(norm)) return false;
-  if (isCue(norm, "direction") || isCue(norm, "area") || isCue(norm, "half") || isCue(norm, "capital")) return false;
+  if (isCue(norm, "direction") || isCue(norm, "area") || isCue(norm, "half") || isCue(norm, "capital"))
+    return false;
   if (/^[وفبلك]/.test(norm) && (classWordOf(norm)?.cut ?? 0) > 0) return false;
   if (isCue(norm, "compound")) return true;
   if (/^ال/.test(norm)) return true;

@@ -44,6 +44,9 @@ export function choose(
       score += candidate.origin === entry.country ? 12 : -6;
       if (candidate.origin === entry.country) reasons.push("country named beside it");
     }
+    // «الكويت» is the country rather than its capital, but «وسط عمان» is in the town.
+    const inside = candidate.area === "centre" || candidate.area === "part";
+    if (wanted === undefined && entry.class === "country") score += inside ? -5 : 3;
     if (wanted !== undefined) {
       if (FITS[wanted]?.[0] === entry.class) score += 5;
       else if (FITS[wanted]?.includes(entry.class)) score += 3;
@@ -70,7 +73,13 @@ export function choose(
 }
 
 /** How sure it is that the words name this place; 2 or more is enough. */
-export function sureness(candidate: Candidate, entry: PlaceEntry, votes: Votes, beside: readonly PlaceEntry[], named: boolean): number {
+export function sureness(
+  candidate: Candidate,
+  entry: PlaceEntry,
+  votes: Votes,
+  beside: readonly PlaceEntry[],
+  named: boolean,
+): number {
   const strength = candidate.weak === true ? 1 : entry.strength;
   let sure = strength === 3 ? 3 : strength === 2 ? 1 : -1;
   sure += candidate.evidence;
@@ -78,7 +87,12 @@ export function sureness(candidate: Candidate, entry: PlaceEntry, votes: Votes, 
   if (share >= 0.4) sure += 1;
   else if (share > 0) sure += 0.5;
   else if (votes.total >= 3 && entry.weight < 5.3 && entry.class !== "country") sure -= 1.5;
-  if (beside.some((o) => o !== entry && o.country === entry.country && o.admin1 === entry.admin1 && o.admin1 !== "")) sure += 1;
+  if (
+    beside.some(
+      (o) => o !== entry && o.country === entry.country && o.admin1 === entry.admin1 && o.admin1 !== "",
+    )
+  )
+    sure += 1;
   if (named) sure += 2;
   return sure;
 }

@@ -24,6 +24,7 @@ export function sideAt(view: View, from: number): Candidate | undefined {
   }
   const area = at > from;
   const head = norm(at);
+  if (isCue(norm(from - 1), "bars") && at === from) return undefined;
   const common = { from, entries: [], name: at, bare: false, evidence: 2 } as const;
   const located = area || isCue(norm(from - 1), "locative") || cutOf(norm(from - 1), "near") !== undefined;
 
@@ -36,10 +37,27 @@ export function sideAt(view: View, from: number): Candidate | undefined {
     if (match?.reading.conjunction === "" && match.reading.preposition === "") {
       const town = match.values.filter((e) => e.class === "town" || e.class === "admin1");
       if (town.length > 0) {
-        return { ...common, to: match.to, cut: start, name: match.from, entries: town, kind: "name", evidence: 4, ...(origin && { origin }) };
+        return {
+          ...common,
+          to: match.to,
+          cut: start,
+          name: match.from,
+          entries: town,
+          kind: "name",
+          evidence: 4,
+          ...(origin && { origin }),
+        };
       }
     }
-    return { ...common, to: named, cut: start, kind: "capital", class: "town", ...(origin !== undefined && { origin }) };
+    if (head !== undefined && !head.slice(start).startsWith("ال") && at === from) return undefined;
+    return {
+      ...common,
+      to: named,
+      cut: start,
+      kind: "capital",
+      class: "town",
+      ...(origin !== undefined && { origin }),
+    };
   }
 
   const side = cutOf(head, "side");
@@ -49,16 +67,28 @@ export function sideAt(view: View, from: number): Candidate | undefined {
     const origin = originAt(norm(to));
     if (origin !== undefined) {
       to++;
-      if (isCue(head?.slice(side), "border") && (originAt(norm(to)) !== undefined || originAt(norm(to)?.replace(/^و/, "")) !== undefined)) to++;
-      const kind = isCue(head?.slice(side), "border") || !isCue(head?.slice(side), "land") ? "region" : "country";
+      if (
+        isCue(head?.slice(side), "border") &&
+        (originAt(norm(to)) !== undefined || originAt(norm(to)?.replace(/^و/, "")) !== undefined)
+      )
+        to++;
+      const kind =
+        isCue(head?.slice(side), "border") || !isCue(head?.slice(side), "land") ? "region" : "country";
       return { ...common, to, cut: cut ?? side, kind: "side", class: kind, origin };
     }
     if (head?.slice(side) === "البلاد") {
       const inside = area || located || side > 0;
-      return inside ? { ...common, to, cut: cut ?? side, kind: "side", class: area ? "region" : "country" } : undefined;
+      return inside
+        ? { ...common, to, cut: cut ?? side, kind: "side", class: area ? "region" : "country" }
+        : undefined;
     }
     const attached = side > 0 && /ب/.test(head?.slice(0, side) ?? "");
-    if (isCue(head?.slice(side), "bearing") && (located || attached) && !isCue(norm(at + 1), "of") && to === at + 1) {
+    if (
+      isCue(head?.slice(side), "bearing") &&
+      (located || attached) &&
+      !isCue(norm(at + 1), "of") &&
+      to === at + 1
+    ) {
       return { ...common, to, cut: cut ?? side, kind: "side", class: "region" };
     }
   }
@@ -70,7 +100,14 @@ export function sideAt(view: View, from: number): Candidate | undefined {
     const described = next !== undefined && /^ال/.test(next) && !isCue(next, "back");
     if ((located || attached) && !described) {
       const to = next !== undefined && isCue(next, "back") ? at + 2 : at + 1;
-      return { ...common, to, cut: cut ?? word.cut, kind: "back", class: word.word.class, classWord: word.word };
+      return {
+        ...common,
+        to,
+        cut: cut ?? word.cut,
+        kind: "back",
+        class: word.word.class,
+        classWord: word.word,
+      };
     }
   }
   return undefined;

@@ -3,7 +3,8 @@ import { fold } from "../../1-text/fold.js";
 
 const verbs = new Set<string>();
 for (const verb of events.verbs) {
-  for (const form of verb.perfect.map(fold)) for (const ending of ["", "ت", "وا", "ا", "تا"]) verbs.add(form + ending);
+  for (const form of verb.perfect.map(fold))
+    for (const ending of ["", "ت", "وا", "ا", "تا"]) verbs.add(form + ending);
   for (const form of verb.imperfect.map(fold)) {
     verbs.add(form);
     if (form.startsWith("ي")) verbs.add(`ت${form.slice(1)}`);
@@ -11,4 +12,5 @@ for (const verb of events.verbs) {
 }
 
 /** Whether a folded word is a form of a verb of the events tables; a name never goes on over one. */
-export const isVerb = (norm: string): boolean => verbs.has(norm) || (/^[وف]/.test(norm) && verbs.has(norm.slice(1)));
+export const isVerb = (norm: string): boolean =>
+  verbs.has(norm) || (/^[وف]/.test(norm) && verbs.has(norm.slice(1)));

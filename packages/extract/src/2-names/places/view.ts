@@ -11,7 +11,12 @@ const HIDDEN = new Set(["_", "#"]);
 
 /** The view of a document. */
 export function viewOf(doc: Document): View {
-  return { doc, tokens: doc.tokens.some((t) => HIDDEN.has(t.norm)) ? doc.tokens.filter((t) => !HIDDEN.has(t.norm)) : doc.tokens };
+  return {
+    doc,
+    tokens: doc.tokens.some((t) => HIDDEN.has(t.norm))
+      ? doc.tokens.filter((t) => !HIDDEN.has(t.norm))
+      : doc.tokens,
+  };
 }
 
 const MARK = /[\p{M}\u0640\u200B-\u200F]/u;

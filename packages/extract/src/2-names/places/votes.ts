@@ -56,7 +56,8 @@ export class Votes {
   first(least: number): string | undefined {
     let best: string | undefined;
     for (const [country, weight] of this.#all)
-      if (best === undefined || weight > this.of(best) || (weight === this.of(best) && country < best)) best = country;
+      if (best === undefined || weight > this.of(best) || (weight === this.of(best) && country < best))
+        best = country;
     return best !== undefined && this.share(best) >= least ? best : undefined;
   }
 
@@ -64,7 +65,8 @@ export class Votes {
   firstNear(sentence: number, least: number): string | undefined {
     let best: string | undefined;
     for (const country of this.#near.get(sentence)?.keys() ?? [])
-      if (best === undefined || this.shareNear(country, sentence) > this.shareNear(best, sentence)) best = country;
+      if (best === undefined || this.shareNear(country, sentence) > this.shareNear(best, sentence))
+        best = country;
     return best !== undefined && this.shareNear(best, sentence) >= least ? best : undefined;
   }
 }
