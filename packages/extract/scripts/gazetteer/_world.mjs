@@ -7,6 +7,7 @@ const NEAR = new Set(
     " ",
   ),
 );
+const ARAB = new Set("SY IQ LB PS JO YE SA AE QA KW BH OM EG SD LY TN DZ MA MR EH SO DJ".split(" "));
 const CLASS_WEIGHT = {
   country: 9,
   admin1: 4.5,
@@ -32,12 +33,13 @@ function strengthOf(place) {
   if (place.byHand) return key.includes(" ") || key.length >= 5 ? 3 : 2;
   if (place.class === "admin1") return near ? 3 : 2;
   if (place.class === "district") return 1;
+  if (near && !ARAB.has(place.country)) return place.weight >= 5.3 ? 3 : place.weight >= 4.7 || key.includes(" ") ? 2 : 1;
   if (near) return place.weight >= 5 ? 3 : 2;
   return place.weight >= 5.5 && key.length >= 5 ? 2 : 1;
 }
 
 /** The places that are read by hand or are divisions (home), and the towns of the world. */
-export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr, capitals, byHand }) {
+export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr, capitals, byHand, weak }) {
   const handCodes = new Map(divisionsByHand.map((d) => [d.code, d]));
   const english = new Map(cldr.map((c) => [c.code, c]));
   const home = [];
@@ -123,5 +125,8 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     p.strength = strengthOf(p);
     return p;
   };
-  return { home: home.map(finish), world: world.filter((t) => !used.has(t)).map(finish) };
+  // Small places far away that are called as a common word is are more often that word.
+  const far = (t) => !NEAR.has(t.country) && !ARAB.has(t.country);
+  const keep = (t) => !far(t) || t.class === "country" || t.byHand || !keysOf(t.names).every((key) => weak.has(key));
+  return { home: home.filter(keep).map(finish), world: world.filter((t) => !used.has(t) && keep(t)).map(finish) };
 }

@@ -64,7 +64,7 @@ const SCHEMAS = {
   }),
   "countries-cldr": z.object({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string().min(1), ar: some }),
   capitals: z.object({ country: z.string().regex(/^[A-Z]{2}$/), ar: z.string().min(2) }),
-  classes: z.object({ words: some, class: z.enum(CLASSES), open: yes, feminine: yes }),
+  classes: z.object({ words: some, class: z.enum(CLASSES), open: z.enum(["yes", "definite", ""]), feminine: yes }),
   context: z.object({ class: z.enum(CUES), words: some }),
   "needs-context": z.object({ words: some }),
 };
@@ -86,7 +86,7 @@ const type = `{
   readonly placeClasses: ${list};
   readonly countries: readonly { readonly code: string; readonly key: string; readonly adjectives: ${list}; readonly plurals: ${list} }[];
   readonly capitals: readonly { readonly country: string; readonly key: string }[];
-  readonly classes: readonly { readonly words: ${list}; readonly class: ${union(CLASSES)}; readonly open: boolean; readonly feminine: boolean }[];
+  readonly classes: readonly { readonly words: ${list}; readonly class: ${union(CLASSES)}; readonly open: "yes" | "definite" | ""; readonly feminine: boolean }[];
   readonly context: readonly { readonly class: ${union(CUES)}; readonly words: ${list} }[];
   readonly gazetteer: ${gazetteerType};
 }`;
@@ -115,6 +115,7 @@ export function pack(root) {
     cldr: t["countries-cldr"],
     capitals: t.capitals,
     byHand,
+    weak: needsContext,
   });
   const value = {
     placeClasses: CLASSES,

@@ -32,7 +32,9 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
   const around = surroundings(view, from, reading, before);
   if (match && !isOtherWord(view, reading)) {
     const to = nameEnd(view, reading, match.to);
-    const origin = originAfter(view, to);
+    // «الحكومة اليمنية» is no place called so.
+    const common = to === match.from + 1 && (match.weak || cutShort(match)) && !classWord;
+    const origin = common ? undefined : originAfter(view, to);
     if (!around.barred || classWord || area || reading.classed) {
       return {
         from,
@@ -51,8 +53,8 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
       };
     }
   }
-  if (classWord?.open === true) {
-    const end = openNameEnd(view, reading.name, classWord);
+  if (classWord !== undefined && classWord.open !== "") {
+    const end = openNameEnd(view, reading.name, classWord, reading.quoted);
     if (end > reading.name) {
       const to = reading.quoted && CLOSING.has(view.tokens[end]?.norm ?? "") ? end + 1 : end;
       const origin = originAfter(view, to);

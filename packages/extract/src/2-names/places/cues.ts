@@ -34,8 +34,8 @@ export interface ClassWord {
   /** The folded word without the article. */
   readonly key: string;
   readonly class: PlaceClass;
-  /** «WORD X» is a place even if X is in no gazetteer. */
-  readonly open: boolean;
+  /** «WORD X» is a place even if X is in no gazetteer: any X, or only one that is definite or a name of two words. */
+  readonly open: "yes" | "definite" | "";
   /** It takes a feminine adjective (مدينة ساحلية). */
   readonly feminine: boolean;
 }

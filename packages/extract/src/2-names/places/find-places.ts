@@ -26,7 +26,9 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
   const votes = firstVotes(view, candidates, hints.country);
   const rough = candidates.map((c) => {
     const entry = choose(c, sentenceOf(view, c), votes, [])?.entry;
-    return entry !== undefined && sureness(c, entry, votes, [], false) >= SURE ? entry : undefined;
+    return entry !== undefined && sureness(c, entry, votes, [], false) >= SURE && !isFar(c, entry, votes)
+      ? entry
+      : undefined;
   });
   const second = votesOf(view, candidates, rough, votes);
   const choices = candidates.map((c, i) =>
@@ -83,7 +85,7 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
 
 /** A small place of a country that the text does not speak of, after a class word: the name is of another, unknown one. */
 const isFar = (c: Candidate, entry: PlaceEntry, votes: Votes): boolean =>
-  c.classWord?.open === true && votes.total >= 2 && votes.of(entry.country) === 0 && entry.weight < 5.3;
+  c.classWord !== undefined && c.classWord.open !== "" && votes.total >= 2 && votes.of(entry.country) === 0 && entry.weight < 5.3;
 
 const sentenceOf = (view: View, c: Candidate): number => view.tokens[c.from]?.sentence ?? 0;
 

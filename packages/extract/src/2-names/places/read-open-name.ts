@@ -1,10 +1,11 @@
 import { classWordOf, isCue, type ClassWord } from "./cues.js";
 import { originOf } from "./countries.js";
 import { isVerb } from "./verbs.js";
+import type { PlaceClass } from "./types.js";
 import type { View } from "./view.js";
 
 /** Where an unknown name ends that begins after a class word; `at` itself if none begins there. */
-export function openNameEnd(view: View, at: number, word: ClassWord): number {
+export function openNameEnd(view: View, at: number, word: ClassWord, quoted: boolean): number {
   const first = view.tokens[at];
   if (first?.kind !== "word") return at;
   const norm = (position: number): string | undefined => {
@@ -12,6 +13,8 @@ export function openNameEnd(view: View, at: number, word: ClassWord): number {
     return token?.sentence === first.sentence && token.kind === "word" ? token.norm : undefined;
   };
   if (!canBegin(first.norm, word)) return at;
+  const definite = /^ال/.test(first.norm) || isCue(first.norm, "compound") || isCue(first.norm, "given");
+  if (word.open === "definite" && !definite && !quoted) return at;
   let end = at + 1;
   if (isCue(first.norm, "compound")) {
     if (norm(end) === undefined || isCue(norm(end), "stop")) return at;
@@ -44,15 +47,20 @@ export function openNameEnd(view: View, at: number, word: ClassWord): number {
   return end;
 }
 
+/** After these a word that begins with و or ل has a conjunction or preposition (فندق ومقتل، قاعدة لتدريب). */
+const LETTERED: ReadonlySet<PlaceClass> = new Set(["building", "base", "road", "crossing"]);
+
 /** Whether an unknown word may be a name after the class word: no function word, verb, or adjective of it. */
 function canBegin(norm: string, word: ClassWord): boolean {
   if (norm.length < 3 || isCue(norm, "stop") || isCue(norm, "time") || isVerb(norm)) return false;
   if (isCue(norm, "direction") || isCue(norm, "area") || isCue(norm, "half") || isCue(norm, "capital"))
     return false;
-  if (/^[وفبلك]/.test(norm) && (classWordOf(norm)?.cut ?? 0) > 0) return false;
+  const other = classWordOf(norm);
+  if (other !== undefined && !isCue(norm, "compound") && !other.word.key.startsWith("ال") && !/^ال/.test(norm)) return false;
   if (isCue(norm, "compound")) return true;
   if (/^ال/.test(norm)) return true;
   if (originOf(norm)) return false;
+  if (LETTERED.has(word.class) && /^[ولفك]/.test(norm) && norm.length > 3) return false;
   if (/^(?:لل|با|وال|فال|بال)/.test(norm) && norm.length > 4) return false;
   // «مدينة ساحلية» and «معبر حدودي» are descriptions, not names.
   if (isCue(norm, "quality")) return false;
