@@ -183,7 +183,8 @@ function plainPhrases(
       to++;
     }
     // A number alone names nobody.
-    if (numberEnd.get(i) === to || (first.kind === "number" && to === i + 1)) continue;
+    if (first.norm.length === 1 || numberEnd.get(i) === to || (first.kind === "number" && to === i + 1))
+      continue;
     const phrase: Phrase = {
       from: i,
       to,
@@ -208,7 +209,7 @@ function describesEvent(doc: Document, words: readonly Word[], i: number): boole
   for (let k = i - 1; k >= i - 3; k--) {
     const before = words[k];
     if (before === undefined || doc.tokens[k]?.sentence !== doc.tokens[i]?.sentence) return false;
-    if (before.senses.some((m) => m.values.some((s) => s.pos === "noun"))) return true;
+    if (before.consumed || before.senses.some((m) => m.values.some((s) => s.pos === "noun"))) return true;
     if (!before.classes.has("adjective")) return false;
   }
   return false;

@@ -127,7 +127,11 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   const head = first[0];
   const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head);
-  if (fit === "object" && transitive) {
+  const addressed =
+    c.sense.lemma.type === "REQUEST" &&
+    head?.actor?.kind === "group" &&
+    inheritedSubject(reading, c.from, canAct) !== undefined;
+  if ((fit === "object" || addressed) && transitive && first !== undefined) {
     const subject = inherited(reading, c);
     return {
       actors: [...subject, ...agents],

@@ -48,6 +48,8 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     } else if (time !== undefined) {
       i = time;
       preposition = "";
+    } else if (phrase !== undefined && completes(out.at(-1), phrase, preposition)) {
+      i = phrase.to;
     } else if (phrase !== undefined) {
       const coordinated = phrase.conjunction && out.length > 0 && phrase.prefix === "" && preposition === "";
       const last = out.at(-1);
@@ -76,6 +78,18 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     }
   }
   return out;
+}
+
+/** The second half of an idafa after a preposition (مع مصالح مديرية …): it belongs to what the preposition governs. */
+function completes(last: Argument | undefined, phrase: Phrase, preposition: string): boolean {
+  return (
+    last !== undefined &&
+    last.preposition !== "" &&
+    last.phrase.to === phrase.from &&
+    preposition === "" &&
+    phrase.prefix === "" &&
+    !phrase.conjunction
+  );
 }
 
 /** Whether a phrase of means (في هجوم) ends with an event word of its own. */
@@ -155,6 +169,8 @@ export function beforeVerb(reading: Reading, verb: number): Before {
             : { antecedent: phrase };
       i = phrase.from;
       if (governed || (phrase.place !== undefined && phrase.place.class !== "country")) continue;
+      // وفي حال لم يتسلم الجيش الحمولة، هدد …: the phrase belongs to the verb of its own clause.
+      if (commas > 0 && verbBetween(reading, start, phrase.from)) return {};
       return event === undefined ? { subject: phrase } : { antecedentEvent: event };
     }
     if (token.kind === "mark") {
@@ -193,6 +209,19 @@ export function isGoverned(reading: Reading, phrase: Phrase): boolean {
   return (
     governor.classes.has("preposition") || governor.classes.has("agent") || reading.governed.has(phrase.from)
   );
+}
+
+function verbBetween(reading: Reading, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    const word = reading.words[i];
+    const covering = reading.phraseAt[i];
+    if (
+      word?.verb === true &&
+      (covering === undefined || (covering.from === i && covering.actor === undefined))
+    )
+      return true;
+  }
+  return false;
 }
 
 function isGovernedWord(reading: Reading, i: number): boolean {

@@ -75,7 +75,7 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
     if (whole !== undefined && !consumed.has(i))
       for (let k = i + 1; k < whole.to && !subjects.has(k); k++) consumed.add(k);
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
-    const finite = senses.some((m) => m.values.some(isFinite));
+    const finite = !classes.has("particle") && senses.some((m) => m.values.some(isFinite));
     const bare = token.norm.replace(/^[وف](?=.{3})/, "");
     const known = finite || spoken || ["light", "occur", "suffer", "claimed"].some((c) => classes.has(c));
     return {
@@ -92,7 +92,7 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
           (COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare))),
       conjunction:
         /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
-      prefix: prefixOf(bare),
+      prefix: classes.has("own-letter") ? "" : prefixOf(bare),
     };
   });
 }
@@ -147,8 +147,8 @@ function looksFinite(norm: string): boolean {
 
 function prefixOf(norm: string): Word["prefix"] {
   if (norm.startsWith("لل")) return "ل";
-  if (/^بال..|^ب.{4}/.test(norm)) return "ب";
+  if (/^بال..|^ب.{3}/.test(norm)) return "ب";
   if (/^كال../.test(norm)) return "ك";
-  if (/^ل.{4}/.test(norm) && !norm.startsWith("لجن")) return "ل";
+  if (/^ل.{3}/.test(norm)) return "ل";
   return "";
 }

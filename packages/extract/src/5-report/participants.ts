@@ -30,7 +30,7 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
     .flatMap((m) => m.roles.actors)
     .filter((p) => p.kind !== "place" || p.place?.class === "country");
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
-  const found = [...own.filter((p) => !isBare(p)), ...claimed];
+  const found = [...own.filter((p) => joined.type === "PROTEST" || !isBare(p)), ...claimed];
   const named = found.filter((p) => p.actor !== undefined || p.origin !== undefined || p.place !== undefined);
   const classes = NEARBY[joined.type];
   const attackers = classes !== undefined && named.length === 0 ? peopleNear(reading, joined, classes) : [];
