@@ -13,7 +13,9 @@ export function keysOf(names) {
 export function placeKeysOf(place, weak) {
   const keys = keysOf(place.names);
   const bare = place.class === "admin1" ? keys.map((key) => key.replace(CLASS_FIRST, "")) : [];
-  return [...new Set([...keys, ...bare.filter((key) => key.length > 2 && !weak.has(key))])];
+  const all = [...new Set([...keys, ...bare.filter((key) => key.length > 2 && !weak.has(key))])];
+  // Far away a name that is also a common word is more often that word.
+  return place.far ? all.filter((key) => !weak.has(key)) : all;
 }
 
 /** The two texts of a list of places. A name that needs context is marked with a question mark. */

@@ -33,7 +33,8 @@ function strengthOf(place) {
   if (place.byHand) return key.includes(" ") || key.length >= 5 ? 3 : 2;
   if (place.class === "admin1") return near ? 3 : 2;
   if (place.class === "district") return 1;
-  if (near && !ARAB.has(place.country)) return place.weight >= 5.3 ? 3 : place.weight >= 4.7 || key.includes(" ") ? 2 : 1;
+  if (near && !ARAB.has(place.country))
+    return place.weight >= 5.3 ? 3 : place.weight >= 4.7 || key.includes(" ") ? 2 : 1;
   if (near) return place.weight >= 5 ? 3 : 2;
   return place.weight >= 5.5 && key.length >= 5 ? 2 : 1;
 }
@@ -80,6 +81,7 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     name: t.name,
     country: t.country,
     admin1: divisionName.get(t.admin1) ?? "",
+    feature: t.feature,
     class: t.feature === "PPLX" ? "district" : "town",
     latitude: t.latitude,
     longitude: t.longitude,
@@ -116,17 +118,21 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     }
     home.push(place);
   }
+  const far = (p) => !NEAR.has(p.country);
   const finish = (p) => {
     const prior = p.byHand ? 0.8 : NEAR.has(p.country) || p.class === "country" ? 0 : -0.8;
     p.weight = Math.round(10 * ((p.weight ?? CLASS_WEIGHT[p.class] ?? 3) + prior)) / 10;
     for (const cell of ["admin1", "admin2", "latitude", "longitude", "id", "country"]) p[cell] ??= "";
-    if (p.class === "town" && keysOf(p.names).includes(capitalNames.get(p.country)))
-      p.weight = Math.max(p.weight, 6.5);
+    const seat = p.class === "town" && (p.byHand || p.feature === "PPLC");
+    if (seat && keysOf(p.names).includes(capitalNames.get(p.country))) p.weight = Math.max(p.weight, 6.5);
     p.strength = strengthOf(p);
+    p.far = far(p) && p.class !== "country" && !p.byHand;
     return p;
   };
-  // Small places far away that are called as a common word is are more often that word.
-  const far = (t) => !NEAR.has(t.country) && !ARAB.has(t.country);
-  const keep = (t) => !far(t) || t.class === "country" || t.byHand || !keysOf(t.names).every((key) => weak.has(key));
-  return { home: home.filter(keep).map(finish), world: world.filter((t) => !used.has(t) && keep(t)).map(finish) };
+  const keep = (t) =>
+    !far(t) || t.class === "country" || t.byHand || !keysOf(t.names).every((key) => weak.has(key));
+  return {
+    home: home.filter(keep).map(finish),
+    world: world.filter((t) => !used.has(t) && keep(t)).map(finish),
+  };
 }

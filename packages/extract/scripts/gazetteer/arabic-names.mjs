@@ -9,7 +9,7 @@ export function arabicNames(names) {
       .replaceAll("ی", "ي")
       .replaceAll("ک", "ك")
       .replace(/\([^)]*\)/g, "")
-      .replace(/[\u0640\u064B-\u0652\u200B-\u200F]/g, "")
+      .replace(/[\p{M}\u0640\u200B\u200E\u200F]/gu, "")
       .replace(/\s+/g, " ")
       .trim();
     if (name.length >= 2 && ARABIC.test(name)) out.add(name);

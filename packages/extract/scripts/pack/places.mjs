@@ -64,7 +64,12 @@ const SCHEMAS = {
   }),
   "countries-cldr": z.object({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string().min(1), ar: some }),
   capitals: z.object({ country: z.string().regex(/^[A-Z]{2}$/), ar: z.string().min(2) }),
-  classes: z.object({ words: some, class: z.enum(CLASSES), open: z.enum(["yes", "definite", ""]), feminine: yes }),
+  classes: z.object({
+    words: some,
+    class: z.enum(CLASSES),
+    open: z.enum(["yes", "definite", ""]),
+    feminine: yes,
+  }),
   context: z.object({ class: z.enum(CUES), words: some }),
   "needs-context": z.object({ words: some }),
 };

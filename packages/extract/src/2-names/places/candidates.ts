@@ -114,7 +114,7 @@ function surroundings(
     last !== undefined &&
     last.kind !== "side" &&
     last.to === from &&
-    /^[و]/.test(view.tokens[from]?.norm ?? "");
+    /^و/.test(view.tokens[from]?.norm ?? "");
   let evidence = 0;
   if (reading.classWord || reading.classed) evidence += 3;
   if (reading.area) evidence += 2;
@@ -129,7 +129,7 @@ function surroundings(
     !country &&
     !locative &&
     !attached &&
-    (isCue(before, "bars") || cutOf(before, "title") !== undefined || isCue(before, "given"));
+    (cutOf(before, "bars") !== undefined || cutOf(before, "title") !== undefined || isCue(before, "given"));
   return { evidence, barred, bare: !locative && !attached };
 }
 

@@ -85,7 +85,11 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
 
 /** A small place of a country that the text does not speak of, after a class word: the name is of another, unknown one. */
 const isFar = (c: Candidate, entry: PlaceEntry, votes: Votes): boolean =>
-  c.classWord !== undefined && c.classWord.open !== "" && votes.total >= 2 && votes.of(entry.country) === 0 && entry.weight < 5.3;
+  c.classWord !== undefined &&
+  c.classWord.open !== "" &&
+  votes.total >= 2 &&
+  votes.of(entry.country) === 0 &&
+  entry.weight < 5.3;
 
 const sentenceOf = (view: View, c: Candidate): number => view.tokens[c.from]?.sentence ?? 0;
 

@@ -74,14 +74,13 @@ const capitals = new Map(packed.capitals.map((c) => [c.country, c.key]));
 /** The capital of a country. */
 export function capitalOf(country: string): PlaceEntry | undefined {
   const key = capitals.get(country);
-  return key === undefined
-    ? undefined
-    : index.get(key).find((e) => e.country === country && e.class === "town");
+  if (key === undefined) return undefined;
+  const towns = index.get(key).filter((e) => e.country === country && e.class === "town");
+  return towns.sort((a, b) => b.weight - a.weight)[0];
 }
 
 /** Whether a place is the capital of its country. */
-export const isCapital = (entry: PlaceEntry): boolean =>
-  entry.class === "town" && capitalOf(entry.country)?.name === entry.name;
+export const isCapital = (entry: PlaceEntry): boolean => capitalOf(entry.country) === entry;
 
 /** A country as a place. */
 export function countryEntry(code: string): PlaceEntry | undefined {

@@ -96,7 +96,7 @@ function unknown(
   const country =
     candidate.origin ?? near?.country ?? known.votes.firstNear(sentence, 0.6) ?? known.votes.first(0.5);
   const admin1 = near !== undefined && near.country === country ? near.admin1 : "";
-  const precision = admin1 === "" ? 6 : near?.class === "admin1" ? 4 : 3;
+  const precision = admin1 === "" ? 6 : near?.class === "admin2" ? 3 : 4;
   return {
     class: kind,
     ...(country !== undefined && { country, precision, acledPrecision: acled(precision) }),

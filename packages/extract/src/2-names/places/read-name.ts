@@ -47,8 +47,13 @@ export function readName(view: View, from: number): Reading {
     }
   }
   // «وأدى» (and led to) is folded as «وادي» (valley) is.
-  const led = norm(at) === "وادي" && /أ/u.test(view.doc.text.slice(view.tokens[at]?.start, view.tokens[at]?.end));
-  const found = led ? undefined : at === from || classWordOf(norm(at))?.cut === 0 ? classWordOf(norm(at)) : undefined;
+  const led =
+    norm(at) === "وادي" && /أ/u.test(view.doc.text.slice(view.tokens[at]?.start, view.tokens[at]?.end));
+  const found = led
+    ? undefined
+    : at === from || classWordOf(norm(at))?.cut === 0
+      ? classWordOf(norm(at))
+      : undefined;
   const word = found && !/^ال/.test(found.key) ? found : undefined;
   const beforeClass = at;
   if (word) {

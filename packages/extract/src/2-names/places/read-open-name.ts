@@ -37,7 +37,7 @@ export function openNameEnd(view: View, at: number, word: ClassWord, quoted: boo
     const joins =
       isCue(next, "quality") ||
       isCue(next, "direction-adjective") ||
-      (/^ال..+(?:ي|يه)$/.test(next) && !classWordOf(next)) ||
+      (/^ال.{2,}(?:ي|يه)$/.test(next) && !classWordOf(next)) ||
       (more === 0 && isCue(next, "given")) ||
       (end === at + 1 && isCue(first.norm, "given") && /^ال/.test(next)) ||
       (isCue(norm(end - 1), "given") && isCue(next, "ordinal"));
@@ -56,12 +56,20 @@ function canBegin(norm: string, word: ClassWord): boolean {
   if (isCue(norm, "direction") || isCue(norm, "area") || isCue(norm, "half") || isCue(norm, "capital"))
     return false;
   const other = classWordOf(norm);
-  if (other !== undefined && !isCue(norm, "compound") && !other.word.key.startsWith("ال") && !/^ال/.test(norm)) return false;
+  if (
+    other !== undefined &&
+    !isCue(norm, "compound") &&
+    !other.word.key.startsWith("ال") &&
+    !/^ال/.test(norm)
+  )
+    return false;
   if (isCue(norm, "compound")) return true;
   if (/^ال/.test(norm)) return true;
   if (originOf(norm)) return false;
   if (LETTERED.has(word.class) && /^[ولفك]/.test(norm) && norm.length > 3) return false;
-  if (/^(?:لل|با|وال|فال|بال)/.test(norm) && norm.length > 4) return false;
+  if (/^(?:لل|با|وال|فال)/.test(norm) && norm.length > 4) return false;
+  // A verb (مدينة يحكمها) or a noun with a pronoun (منطقة تقطنها).
+  if (/^ي...$/.test(norm) || /..(?:ها|هم|هما)$/.test(norm)) return false;
   // «مدينة ساحلية» and «معبر حدودي» are descriptions, not names.
   if (isCue(norm, "quality")) return false;
   return word.feminine ? !/(?:ه|تين|ات)$/.test(norm) : !/(?:ي|يين|يا)$/.test(norm);

@@ -12,7 +12,7 @@ export function sideAt(view: View, from: number): Candidate | undefined {
   const token = view.tokens[from];
   if (token === undefined) return undefined;
   const norm = (at: number): string | undefined =>
-    view.tokens[at]?.sentence === token.sentence ? view.tokens[at]?.norm : undefined;
+    view.tokens[at]?.sentence === token.sentence ? view.tokens[at].norm : undefined;
   // «وسط العاصمة»: the area words belong to it.
   let at = from;
   let cut: number | undefined;
@@ -24,7 +24,7 @@ export function sideAt(view: View, from: number): Candidate | undefined {
   }
   const area = at > from;
   const head = norm(at);
-  if (isCue(norm(from - 1), "bars") && at === from) return undefined;
+  if (cutOf(norm(from - 1), "bars") !== undefined && at === from) return undefined;
   const common = { from, entries: [], name: at, bare: false, evidence: 2 } as const;
   const located = area || isCue(norm(from - 1), "locative") || cutOf(norm(from - 1), "near") !== undefined;
 
