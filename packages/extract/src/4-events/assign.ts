@@ -64,9 +64,22 @@ export function assignValues<T extends { readonly from: number; readonly to: num
     }
     const [only] = mine;
     if (only === undefined || mine.length > 1) continue;
-    for (const c of here) if (!out.has(c) && !SPEECH_TYPES.has(c.sense.lemma.type)) out.set(c, [only]);
+    for (const c of here)
+      if (
+        !out.has(c) &&
+        !SPEECH_TYPES.has(c.sense.lemma.type) &&
+        (c.verb || !toSpeech || isFresh(reading, c))
+      )
+        out.set(c, [only]);
   }
   return out;
+}
+
+/** An event noun that is told for the first time: without article and not bound to a definite word (تفجير المسجد). */
+function isFresh(reading: Reading, c: Candidate): boolean {
+  const first = reading.doc.tokens[c.from]?.norm ?? "";
+  const next = reading.doc.tokens[c.to]?.norm ?? "";
+  return !/^[وفبكل]?(?:ال|لل)/.test(first) && !/^ال/.test(next);
 }
 
 function ownerOf<T extends { readonly from: number; readonly to: number }>(

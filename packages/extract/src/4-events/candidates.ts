@@ -25,6 +25,9 @@ export function findCandidates(reading: Reading): Candidate[] {
     if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
     const longest = word.senses[0];
     if (longest === undefined) continue;
+    // لقاء 1200 أسير: in exchange for.
+    const following = reading.doc.tokens[longest.to];
+    if (longest.values[0]?.lemma.type === "CONSULT" && following?.kind === "number") continue;
     const matches = word.senses.filter((m) => m.to === longest.to);
     const senses = matches.flatMap((match) =>
       match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })),

@@ -20,7 +20,7 @@ export function readStatus(
   candidateAt: ReadonlyMap<number, Candidate>,
   attributions: readonly Attribution[],
 ): ReadStatus {
-  const own = fromWords(reading, c, candidateAt);
+  const own = fromWords(reading, c, candidateAt) ?? fromContent(reading, c, candidateAt);
   if (own !== undefined) return own;
   const said = attributionOf(reading, attributions, c.from);
   if (said !== undefined && !SPEECH_TYPES.has(c.sense.lemma.type) && said.cue.from < c.from) {
@@ -30,6 +30,33 @@ export function readStatus(
     if (said.kind === "claim") return { status: "alleged", rule: "status.claimed", embedded: false };
   }
   return { status: "asserted", rule: "status.default", embedded: false };
+}
+
+/** Words that open what is asked for or threatened. */
+const CONTENT: ReadonlySet<string> = new Set(["ان", "بان", "الا", "بالا", "لان"]);
+
+/** A verb in what is asked for or threatened (دعا إلى أن تنسحب … وتفرج): named, not told. */
+function fromContent(
+  reading: Reading,
+  c: Candidate,
+  candidateAt: ReadonlyMap<number, Candidate>,
+): ReadStatus | undefined {
+  if (c.sense.pos !== "imperfect") return undefined;
+  const { from } = sentenceOf(reading, c.from);
+  let opened = false;
+  for (let i = c.from - 1; i >= from; i--) {
+    if (CONTENT.has(reading.doc.tokens[i]?.norm ?? "")) opened = true;
+    const governor = candidateAt.get(i);
+    if (governor === undefined) {
+      if (reading.words[i]?.speech.has("say") === true && !opened) return undefined;
+      continue;
+    }
+    if (!opened) continue;
+    const { type } = governor.sense.lemma;
+    if (type === "REQUEST") return { status: "demanded", rule: "status.content-of-request", embedded: true };
+    if (type === "THREATEN") return { status: "planned", rule: "status.content-of-threat", embedded: true };
+  }
+  return undefined;
 }
 
 function fromWords(

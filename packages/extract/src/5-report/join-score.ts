@@ -34,7 +34,11 @@ export const WEIGHTS = {
   /** المسلح، المهاجم: the attacker is known already. */
   knownAttacker: 1.2,
   sameFigure: 1.5,
-  otherFigure: -1,
+  otherFigure: -0.4,
+  /** هجوم تدمر، تفجير المسجد: bound to something known. */
+  bound: 1,
+  /** وفي حلب …: the sentence turns to another place. */
+  fronted: -2.5,
   speechOtherActor: -6,
 } as const;
 
@@ -74,6 +78,8 @@ export function joinScore(reading: Reading, e: Joined, m: Mention, background: b
   score += together ? WEIGHTS.sameSentence : gap <= 1 ? WEIGHTS.nextSentence : gap <= 3 ? WEIGHTS.nearby : 0;
   const definite = isDefinite(reading, m);
   if (definite && !speech) score += WEIGHTS.definite;
+  else if (!speech && isBound(reading, m)) score += WEIGHTS.bound;
+  if (turnsAway(reading, e, m)) score += WEIGHTS.fronted;
   if (
     m.candidate.sense.lemma.mode === "" &&
     m.candidate.sense.lemma.harm &&
@@ -187,9 +193,34 @@ function isHeadline(reading: Reading, m: Mention): boolean {
   const sentence = reading.doc.sentences[m.sentence];
   return (
     sentence !== undefined &&
-    sentence.line === 0 &&
+    sentence.line <= 1 &&
     sentence.heading &&
     reading.doc.sentences.length > m.sentence + 1
+  );
+}
+
+/** An event noun bound to a definite word or a name. */
+function isBound(reading: Reading, m: Mention): boolean {
+  if (m.candidate.verb) return false;
+  const next = reading.doc.tokens[m.candidate.to];
+  const phrase = reading.phraseAt[m.candidate.to];
+  return (
+    phrase?.place !== undefined ||
+    (next !== undefined && /^ال/.test(next.norm) && phrase?.kind !== "people" && phrase?.actor === undefined)
+  );
+}
+
+/** The sentence begins with another place than the event's. */
+function turnsAway(reading: Reading, e: Joined, m: Mention): boolean {
+  const from = reading.doc.sentences[m.sentence]?.from;
+  if (from === undefined || e.mentions.some((x) => x.sentence === m.sentence)) return false;
+  const place = reading.phraseAt[from + 1]?.place ?? reading.phraseAt[from]?.place;
+  const opens = /^و?(?:في|ب.*|الي)$/.test(reading.doc.tokens[from]?.norm ?? "");
+  if (!opens || place === undefined) return false;
+  return !e.mentions.some((x) =>
+    x.places.some(
+      (p) => p.text === place.text || (p.geonamesId !== undefined && p.geonamesId === place.geonamesId),
+    ),
   );
 }
 

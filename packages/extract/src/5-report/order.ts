@@ -30,6 +30,7 @@ export function newsworthiness(event: Joined): number {
     Math.min(event.mentions.length, 4) * 0.5 +
     facts -
     (event.background ? 6 : 0) -
+    (status === "hypothetical" ? 3 : 0) -
     (status === "asserted" ? 0 : status === "denied" || status === "alleged" ? 0.5 : 2)
   );
 }
