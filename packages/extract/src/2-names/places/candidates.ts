@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.js";
-import { cutOf, isCue } from "./cues.js";
+import { cutOf, isCue, mayOpen } from "./cues.js";
 import { originOf } from "./countries.js";
 import { placeNames } from "./gazetteer.js";
 import type { NameMatch } from "./name-index.js";
@@ -25,6 +25,8 @@ export function readCandidates(view: View): Candidate[] {
 }
 
 function candidateAt(view: View, from: number, before: Candidate | undefined): Candidate | undefined {
+  const norm = view.tokens[from]?.norm ?? "";
+  if (!mayOpen(norm) && !placeNames.mayBegin(norm)) return undefined;
   const side = sideAt(view, from);
   if (side) return side;
   const reading = readName(view, from);

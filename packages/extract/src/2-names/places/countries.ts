@@ -1,6 +1,7 @@
 import packed from "../../../packed/places.js";
 import { readings } from "../../1-text/clitics.js";
 import { fold } from "../../1-text/fold.js";
+import { remember } from "./remember.js";
 
 /** A country that an adjective or the name of its people stands for. */
 export interface Origin {
@@ -26,16 +27,18 @@ for (const country of packed.countries) {
     for (const article of ["", "ال"]) origins.set(article + plural, { code: country.code, kind: "demonym" });
 }
 
-/** The country of an adjective or people's name (السورية، والأتراك), or nothing. */
-export function originOf(norm: string | undefined): Origin | undefined {
-  if (norm === undefined || norm.length < 4) return undefined;
+const originOfWord = remember((norm): Origin | undefined => {
   for (const r of readings(norm)) {
     if (r.preposition === "س" || r.word.length < 4) continue;
     const origin = origins.get(r.word);
     if (origin) return origin;
   }
   return undefined;
-}
+});
+
+/** The country of an adjective or people's name (السورية، والأتراك), or nothing. */
+export const originOf = (norm: string | undefined): Origin | undefined =>
+  norm === undefined || norm.length < 4 ? undefined : originOfWord(norm);
 
 /** Powers whose forces and words are in the news of other countries: their adjectives say little about where. */
 export const ABROAD: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import packed from "../../../packed/places.js";
 import { readings } from "../../1-text/clitics.js";
 import { fold } from "../../1-text/fold.js";
+import { remember } from "./remember.js";
 import type { PlaceClass } from "./types.js";
 
 /** The classes of words that the table context.tsv has. */
@@ -19,15 +20,19 @@ for (const row of packed.context)
 export const isCue = (norm: string | undefined, cue: Cue): boolean =>
   norm !== undefined && words.get(norm)?.has(cue) === true;
 
-/** How many letters stand before a word of a class (0 for none, undefined if it is not of it). */
-export function cutOf(norm: string | undefined, cue: Cue): number | undefined {
-  if (norm === undefined) return undefined;
+const cutsOf = remember((norm): ReadonlyMap<Cue, number> => {
+  const cuts = new Map<Cue, number>();
   for (const r of readings(norm)) {
-    if (r.preposition === "س" || !isCue(r.word, cue)) continue;
-    return Math.max(0, norm.length - r.word.length);
+    if (r.preposition === "س") continue;
+    for (const cue of words.get(r.word) ?? [])
+      if (!cuts.has(cue)) cuts.set(cue, Math.max(0, norm.length - r.word.length));
   }
-  return undefined;
-}
+  return cuts;
+});
+
+/** How many letters stand before a word of a class (0 for none, undefined if it is not of it). */
+export const cutOf = (norm: string | undefined, cue: Cue): number | undefined =>
+  norm === undefined ? undefined : cutsOf(norm).get(cue);
 
 /** A word that says what kind of place follows: مدينة، مخيم. */
 export interface ClassWord {
@@ -52,14 +57,30 @@ for (const row of packed.classes)
     for (const key of [value.key, `ال${value.key}`]) if (!classWords.has(key)) classWords.set(key, value);
   }
 
-/** The class word that a folded word is, and how many letters stand before it. */
-export function classWordOf(
-  norm: string | undefined,
-): { word: ClassWord; key: string; cut: number } | undefined {
-  if (norm === undefined) return undefined;
+/** A class word in a text. */
+export interface ClassWordFound {
+  readonly word: ClassWord;
+  /** As it stands without its clitics, the article kept. */
+  readonly key: string;
+  /** How many letters stand before it. */
+  readonly cut: number;
+}
+
+const classWordIn = remember((norm): ClassWordFound | undefined => {
   for (const r of readings(norm)) {
     const word = r.preposition === "س" ? undefined : classWords.get(r.word);
     if (word) return { word, key: r.word, cut: Math.max(0, norm.length - r.word.length) };
   }
   return undefined;
-}
+});
+
+/** The class word that a folded word is. */
+export const classWordOf = (norm: string | undefined): ClassWordFound | undefined =>
+  norm === undefined ? undefined : classWordIn(norm);
+
+const OPENERS: readonly Cue[] = ["area", "half", "direction", "capital", "side"];
+
+/** Whether a place may begin with a word that is not its name: ريف، وسط، شمال، العاصمة، مدينة. */
+export const mayOpen = remember(
+  (norm) => classWordIn(norm) !== undefined || OPENERS.some((cue) => cutsOf(norm).has(cue)),
+);

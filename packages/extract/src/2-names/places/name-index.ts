@@ -1,4 +1,5 @@
 import { readings, type Reading } from "../../1-text/clitics.js";
+import { remember } from "./remember.js";
 import type { View } from "./view.js";
 
 /** A name found in a view: positions in the view, not in the document. */
@@ -60,10 +61,15 @@ export class NameIndex<T> {
     return list.map((row) => this.#value(row)).filter((value) => value !== undefined);
   }
 
+  /** Whether a name may begin with a word. */
+  readonly mayBegin = remember((norm) =>
+    readingsOf(norm).some((r) => this.#keys.has(r.word) || this.#longest.has(r.word)),
+  );
+
   /** The longest name that begins at a position of a view; of equal length, the one whose first word is cut least. */
   longestAt(view: View, from: number): NameMatch<T> | undefined {
     const token = view.tokens[from];
-    if (token?.kind !== "word") return undefined;
+    if (token?.kind !== "word" || !this.mayBegin(token.norm)) return undefined;
     let best: { to: number; key: string; reading: Reading } | undefined;
     for (const reading of readingsOf(token.norm)) {
       if (reading.preposition === "س" || reading.preposition === "ك") continue;

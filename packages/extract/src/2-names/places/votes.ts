@@ -11,7 +11,7 @@ export class Votes {
 
   /** Adds a vote; with a sentence, one that counts more in it. */
   add(country: string, weight: number, sentence?: number): void {
-    if (country === "") return;
+    if (country === "" || weight <= 0) return;
     this.#total += weight;
     this.#all.set(country, (this.#all.get(country) ?? 0) + weight);
     if (sentence === undefined) return;
@@ -45,7 +45,7 @@ export class Votes {
     if (near === undefined) return 0;
     let total = 0;
     for (const weight of near.values()) total += weight;
-    return (near.get(country) ?? 0) / total;
+    return total === 0 ? 0 : (near.get(country) ?? 0) / total;
   }
 
   get total(): number {
