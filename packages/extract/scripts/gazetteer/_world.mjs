@@ -75,6 +75,13 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
   }
   for (const d of handCodes.values()) if (d.ar === "-" && d.name) divisionName.set(d.code, d.name);
 
+  const divided = new Set([...merged.values()].map((d) => `${d.country} ${d.name}`));
+  for (const p of byHand)
+    if (p.admin1 !== "" && !divided.has(`${p.country} ${p.admin1}`))
+      throw new Error(
+        `${p.name}: ${p.country} has no first-level division «${p.admin1}» in divisions.tsv or divisions-by-hand.tsv`,
+      );
+
   const capitalNames = new Map(capitals.map((c) => [c.country, keysOf([c.ar])[0]]));
   const world = towns.map((t) => ({
     names: t.ar.split("|"),

@@ -42,6 +42,8 @@ const NAMESAKES: ReadonlySet<PlaceClass> = new Set([
   "base",
 ]);
 
+const SETTLED: ReadonlySet<PlaceClass> = new Set(["town", "village", "district"]);
+
 /** Writes the place that a candidate names. */
 export function placeOf(view: View, candidate: Candidate, known: Known): FoundPlace {
   const span = spanOf(view, candidate);
@@ -110,6 +112,16 @@ function unknown(
 }
 
 function areaClass(candidate: Candidate, entry: PlaceEntry): PlaceClass {
+  // «محافظة نابلس» where only the town is known: the division that is called after it.
+  const wanted = candidate.classWord?.class;
+  if (wanted === "admin1" || wanted === "admin2") {
+    const called = SETTLED.has(entry.class)
+      ? candidate.classWord?.key === "ناحيه"
+        ? "admin2"
+        : wanted
+      : entry.class;
+    return entry.country === "PS" && called === "admin1" && SETTLED.has(entry.class) ? "admin2" : called;
+  }
   if (candidate.area === "part") return "region";
   if (candidate.area === "direction" && (entry.class === "country" || entry.class === "admin1"))
     return "region";
@@ -117,7 +129,7 @@ function areaClass(candidate: Candidate, entry: PlaceEntry): PlaceClass {
 }
 
 function precisionOf(candidate: Candidate, entry: PlaceEntry, kind: PlaceClass): number {
-  const own = PRECISION[entry.class];
+  const own = PRECISION[kind === "admin1" || kind === "admin2" ? kind : entry.class];
   if (entry.class === "country") return candidate.area === undefined && kind === "country" ? 6 : 5;
   if (candidate.area === "part") return Math.max(own, entry.class === "admin1" ? 4 : 3);
   if (candidate.area === "direction") return Math.max(own, 2);

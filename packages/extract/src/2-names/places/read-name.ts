@@ -69,7 +69,14 @@ export function readName(view: View, from: number): Reading {
   const match = at === from ? whole : plain(placeNames.longestAt(view, at));
   const last = Math.max(match?.to ?? 0, withClass?.to ?? 0);
   if (whole && at > from && whole.to >= last && whole.to > from + 1) {
-    return { cut: cutLetters(view, whole), name: from, quoted: false, match: whole, classed: true };
+    return {
+      cut: cutLetters(view, whole),
+      name: from,
+      quoted: false,
+      match: whole,
+      classed: true,
+      ...divisionWord(view, from),
+    };
   }
   if (withClass && withClass.to >= (match?.to ?? 0) && withClass.to > beforeClass + 1) {
     return {
@@ -78,6 +85,7 @@ export function readName(view: View, from: number): Reading {
       quoted: false,
       match: withClass,
       classed: true,
+      ...divisionWord(view, beforeClass),
       ...(area && { area }),
     };
   }
@@ -100,4 +108,10 @@ function cutLetters(view: View, match: NameMatch<PlaceEntry>): number {
   return norm.slice(conjunction.length).startsWith("لل") && preposition === "ل"
     ? conjunction.length
     : letters;
+}
+
+/** The word of a division that a name of the gazetteer begins with (ناحية جلولاء): the town's name stands for it. */
+function divisionWord(view: View, at: number): Pick<Reading, "classWord"> {
+  const word = classWordOf(view.tokens[at]?.norm)?.word;
+  return word?.class === "admin1" || word?.class === "admin2" ? { classWord: word } : {};
 }
