@@ -64,7 +64,6 @@ export function placeOf(view: View, candidate: Candidate, known: Known): FoundPl
       reason: "places of this name are in several countries, and nothing says which",
     };
   }
-  const division = wanted === "admin1" || wanted === "admin2";
   const kind =
     candidate.kind === "side" ? (candidate.class ?? "region") : named ? wanted : areaClass(candidate, entry);
   const precision = named ? 2 : precisionOf(candidate, entry, kind);

@@ -66,7 +66,9 @@ export function choose(
   scored.sort((a, b) => b.score - a.score || (a.entry.nameAr < b.entry.nameAr ? -1 : 1));
   const [best, ...others] = scored;
   if (best === undefined) return undefined;
-  const rivals = others.filter((o) => best.score - o.score < 0.75 && o.entry.class !== "country");
+  const rivals = others.filter(
+    (o) => best.score - o.score < 0.75 && o.entry.class !== "country" && !isBeside(o.entry, best.entry),
+  );
   if (rivals.some((o) => o.entry.country !== best.entry.country)) return { ...best, open: "country" };
   if (rivals.some((o) => o.entry.admin1 !== best.entry.admin1)) return { ...best, open: "division" };
   return best;
@@ -95,4 +97,11 @@ export function sureness(
     sure += 1;
   if (named) sure += 2;
   return sure;
+}
+
+/** Whether two entries are the same spot, as a crossing is in two countries. */
+function isBeside(a: PlaceEntry, b: PlaceEntry): boolean {
+  if (a.latitude === undefined || b.latitude === undefined) return false;
+  if (a.longitude === undefined || b.longitude === undefined) return false;
+  return Math.abs(a.latitude - b.latitude) < 0.1 && Math.abs(a.longitude - b.longitude) < 0.1;
 }
