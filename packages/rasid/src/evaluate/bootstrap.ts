@@ -1,4 +1,5 @@
 import { addUp, figuresOf, type Counts, type Figures } from "./figures.js";
+import { SLOTS, type Slot } from "./slots.js";
 
 /** A figure's 95 % interval. */
 export interface Interval {
@@ -6,26 +7,24 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The figures that carry an interval. */
-export const WITH_INTERVAL = {
-  main_event_recall: (figures) => figures.main_event_recall,
-  event_recall: (figures) => figures.event_recall,
-  precision_at_k: (figures) => figures.precision_at_k,
-  event_precision: (figures) => figures.event_precision,
-  all_slots_f1: (figures) => figures.all_slots.f1,
-  false_alarm_rate: (figures) => figures.false_alarm_rate,
-} as const satisfies Readonly<Record<string, (figures: Figures) => number | null>>;
-export type FigureName = keyof typeof WITH_INTERVAL;
-export const FIGURE_NAMES: readonly FigureName[] = [
+/** The figures that carry an interval: those of events, and F1 of each slot. */
+export const FIGURE_NAMES = [
   "main_event_recall",
   "event_recall",
   "precision_at_k",
   "event_precision",
   "all_slots_f1",
   "false_alarm_rate",
-];
+] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number] | Slot;
 
 export type Intervals = Partial<Record<FigureName, Interval>>;
+
+/** One figure of all. */
+export function figureOf(figures: Figures, name: FigureName): number | null {
+  if (name === "all_slots_f1") return figures.all_slots.f1;
+  return isSlot(name) ? figures.slots[name].f1 : figures[name];
+}
 
 /**
  * 95 % intervals by drawing whole reports again, with replacement: events of one report share its style and its
@@ -34,19 +33,17 @@ export type Intervals = Partial<Record<FigureName, Interval>>;
 export function bootstrap(reports: readonly Counts[], draws = 1000, seed = 20_260_101): Intervals {
   if (reports.length < 2) return {};
   const random = seeded(seed);
-  const samples = new Map<FigureName, number[]>();
+  const samples = new Map<FigureName, number[]>([...FIGURE_NAMES, ...SLOTS].map((name) => [name, []]));
   for (let draw = 0; draw < draws; draw++) {
     const figures = figuresOf(addUp(redraw(reports, random)));
-    for (const name of FIGURE_NAMES) {
-      const value = WITH_INTERVAL[name](figures);
-      if (value === null) continue;
-      const values = samples.get(name);
-      if (values) values.push(value);
-      else samples.set(name, [value]);
+    for (const [name, values] of samples) {
+      const value = figureOf(figures, name);
+      if (value !== null) values.push(value);
     }
   }
   const intervals: Intervals = {};
   for (const [name, values] of samples) {
+    if (values.length === 0) continue;
     values.sort((a, b) => a - b);
     intervals[name] = { low: quantile(values, 0.025), high: quantile(values, 0.975) };
   }
@@ -73,4 +70,8 @@ function* redraw<T>(items: readonly T[], random: () => number): Generator<T> {
 
 function quantile(sorted: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
+}
+
+function isSlot(name: string): name is Slot {
+  return SLOTS.some((slot) => slot === name);
 }

@@ -1,55 +1,49 @@
-import { EVENT_TYPES } from "@rasid/extract";
-import { addUp, allSlots, figuresOf, prf, round, type Figures } from "./figures.js";
+import { EVENT_TYPES, type EventType } from "@rasid/extract";
+import { bootstrap, type Intervals } from "./bootstrap.js";
+import { addUp, figuresOf, noCounts, type Counts, type Figures } from "./figures.js";
 import type { ReportScore } from "./score-report.js";
 
-/** How events of one type fared. */
-export interface TypeFigures {
-  readonly type: string;
-  readonly gold_events: number;
-  readonly recall: number;
-  readonly main_recall: number;
-  readonly predicted_events: number;
-  readonly precision: number;
-  readonly all_slots_f1: number;
-}
-
-/** How reports of one style fared. */
-export interface StyleFigures {
-  readonly style: string;
+/** Figures of some of the events, or of some of the reports. */
+export interface GroupFigures {
+  readonly name: string;
   readonly figures: Figures;
+  readonly intervals: Intervals;
 }
 
 /** Figures of each event type that gold or extraction has, in PLOVER's order. */
-export function byType(scores: readonly ReportScore[]): TypeFigures[] {
+export function byType(scores: readonly ReportScore[]): GroupFigures[] {
   return EVENT_TYPES.flatMap((type) => {
-    const gold = scores.flatMap(({ events }) => events.filter((event) => event.gold.type === type));
-    const judged = scores.flatMap(({ extraction, right }) =>
-      (extraction?.events ?? []).flatMap((event, i) => (event.type === type ? [right[i] === true] : [])),
-    );
-    if (gold.length === 0 && judged.length === 0) return [];
-    const counts = addUp(gold.map((event) => event.counts));
-    return {
-      type,
-      gold_events: counts.gold_events,
-      recall: round(counts.found / Math.max(1, counts.gold_events)),
-      main_recall: round(counts.main_found / Math.max(1, counts.main)),
-      predicted_events: judged.length,
-      precision: round(judged.filter(Boolean).length / Math.max(1, judged.length)),
-      all_slots_f1: prf(allSlots(counts)).f1,
-    };
+    const counts = scores
+      .map((score) => ofType(score, type))
+      .filter(({ gold_events, predicted_events }) => gold_events + predicted_events > 0);
+    return counts.length > 0 ? [group(type, counts)] : [];
   });
 }
 
 /** Figures of each style of outlet, most reports first; reports whose gold names no style are "not given". */
-export function byStyle(scores: readonly ReportScore[]): StyleFigures[] {
-  const groups = new Map<string, ReportScore[]>();
-  for (const score of scores) {
-    const style = score.report.gold.style ?? "not given";
-    const group = groups.get(style);
-    if (group) group.push(score);
-    else groups.set(style, [score]);
+export function byStyle(scores: readonly ReportScore[]): GroupFigures[] {
+  const styles = new Map<string, Counts[]>();
+  for (const { report, counts } of scores) {
+    const style = report.gold.style ?? "not given";
+    const same = styles.get(style);
+    if (same) same.push(counts);
+    else styles.set(style, [counts]);
   }
-  return [...groups]
+  return [...styles]
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([style, group]) => ({ style, figures: figuresOf(addUp(group.map((score) => score.counts))) }));
+    .map(([style, counts]) => group(style, counts));
+}
+
+function group(name: string, counts: readonly Counts[]): GroupFigures {
+  return { name, figures: figuresOf(addUp(counts)), intervals: bootstrap(counts) };
+}
+
+/** The counts of one report's gold events of a type, and of the predicted events of that type. */
+function ofType({ events, extraction, right }: ReportScore, type: EventType): Counts {
+  const gold = events.filter((event) => event.gold.type === type).map((event) => event.counts);
+  const read = (extraction?.events ?? []).flatMap((event, i) =>
+    event.type === type ? [right[i] === true] : [],
+  );
+  const own = { ...noCounts(), predicted_events: read.length, right_events: read.filter(Boolean).length };
+  return addUp([own, ...gold]);
 }

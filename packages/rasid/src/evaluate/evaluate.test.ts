@@ -65,8 +65,10 @@ describe("evaluate", () => {
     const { figures, types, styles } = evaluate([report("a"), report("b")], readAs("ASSAULT", "قصفت"));
     expect(figures.main_event_recall).toBe(1);
     expect(figures.slots.killed).toMatchObject({ right: 0, wrong: 0, missed: 2 });
-    expect(types).toEqual([expect.objectContaining({ type: "ASSAULT", gold_events: 2, precision: 1 })]);
-    expect(styles.map(({ style, figures: own }) => [style, own.reports])).toEqual([["wire", 2]]);
+    expect(types.map(({ name, figures: own }) => [name, own.gold_events, own.event_precision])).toEqual([
+      ["ASSAULT", 2, 1],
+    ]);
+    expect(styles.map(({ name, figures: own }) => [name, own.reports])).toEqual([["wire", 2]]);
   });
 
   it("says as what an event was misread", () => {

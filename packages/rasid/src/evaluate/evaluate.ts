@@ -1,6 +1,6 @@
 import type { Extraction, ReportInput } from "@rasid/extract";
 import { bootstrap, type Intervals } from "./bootstrap.js";
-import { byStyle, byType, type StyleFigures, type TypeFigures } from "./breakdown.js";
+import { byStyle, byType, type GroupFigures } from "./breakdown.js";
 import { calibrationOf, samplesOf, type Calibration } from "./calibration.js";
 import { confusionOf, type Confusion } from "./confusion.js";
 import { costlyErrors, type CostlyError } from "./costly.js";
@@ -29,8 +29,8 @@ export interface Evaluation {
   readonly figures: Figures;
   /** 95 %, by drawing reports again. */
   readonly intervals: Intervals;
-  readonly types: readonly TypeFigures[];
-  readonly styles: readonly StyleFigures[];
+  readonly types: readonly GroupFigures[];
+  readonly styles: readonly GroupFigures[];
   readonly confusion: Confusion;
   readonly calibration: Calibration;
   /** Empty for held-out gold. */

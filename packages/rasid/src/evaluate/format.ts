@@ -1,6 +1,8 @@
-import { FIGURE_NAMES, WITH_INTERVAL, type FigureName } from "./bootstrap.js";
+import { FIGURE_NAMES, figureOf, type FigureName, type Intervals } from "./bootstrap.js";
+import type { GroupFigures } from "./breakdown.js";
 import { NONE, type Confusion } from "./confusion.js";
 import type { Evaluation } from "./evaluate.js";
+import type { Figures } from "./figures.js";
 import type { Measure, SetMeasure } from "./measure.js";
 import { SLOTS } from "./slots.js";
 import { markdownTable } from "./table.js";
@@ -9,7 +11,7 @@ import { markdownTable } from "./table.js";
 export const BREAKDOWNS = ["type", "slot", "style"] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
-const FIGURE_TITLES: Readonly<Record<FigureName, string>> = {
+const FIGURE_TITLES: Readonly<Record<(typeof FIGURE_NAMES)[number], string>> = {
   main_event_recall: "main events found",
   event_recall: "all events found",
   precision_at_k: "precision at k",
@@ -70,61 +72,54 @@ function overview(sets: readonly SetMeasure[]): string {
   );
 }
 
-function withInterval({ figures, intervals }: Evaluation, name: FigureName): string {
-  const value = WITH_INTERVAL[name](figures);
-  const applies = name === "false_alarm_rate" ? value !== null : figures.gold_events > 0;
-  if (value === null || !applies) return "–";
-  const interval = intervals[name];
+function withInterval(of: { figures: Figures; intervals: Intervals }, name: FigureName): string {
+  const value = figureOf(of.figures, name);
+  const { gold_events, predicted_events } = of.figures;
+  const basis = name === "event_precision" ? predicted_events : gold_events;
+  if (value === null || (name !== "false_alarm_rate" && basis === 0)) return "–";
+  const interval = of.intervals[name];
   return interval ? `${show(value)} (${show(interval.low)}–${show(interval.high)})` : show(value);
 }
 
-function breakdowns({ figures, types, styles, confusion }: Evaluation, by: readonly Breakdown[]): string[] {
+function breakdowns(evaluation: Evaluation, by: readonly Breakdown[]): string[] {
+  const { types, styles, confusion } = evaluation;
   const parts: string[] = [];
-  if (by.includes("slot")) {
-    const rows = SLOTS.map((slot) => ({ name: slot.replace("_", " "), ...figures.slots[slot] }));
-    parts.push(
-      markdownTable(
-        ["slot", "precision", "recall", "F1", "right", "wrong", "missed"],
-        rows.map(({ name, precision, recall, f1, right, wrong, missed }) => [
-          name,
-          ...[precision, recall, f1].map(show),
-          ...[right, wrong, missed].map(String),
-        ]),
-      ),
-    );
-  }
+  if (by.includes("slot")) parts.push(slotTable(evaluation));
   if (by.includes("type")) {
-    parts.push(
-      markdownTable(
-        ["type", "gold", "found", "main found", "read", "right", "F1 of slots"],
-        types.map((type) => [
-          type.type,
-          String(type.gold_events),
-          show(type.recall),
-          show(type.main_recall),
-          String(type.predicted_events),
-          show(type.precision),
-          show(type.all_slots_f1),
-        ]),
-      ),
-      confusionTable(confusion),
-    );
+    const figures = ["main_event_recall", "event_recall", "event_precision", "all_slots_f1"] as const;
+    parts.push(groupTable("type", types, figures), confusionTable(confusion));
   }
   if (by.includes("style")) {
-    parts.push(
-      markdownTable(
-        ["style", "reports", "main events found", "precision at k", "F1 of all slots"],
-        styles.map(({ style, figures: own }) => [
-          style,
-          String(own.reports),
-          show(own.main_event_recall),
-          show(own.precision_at_k),
-          show(own.all_slots.f1),
-        ]),
-      ),
-    );
+    parts.push(groupTable("style", styles, ["main_event_recall", "precision_at_k", "all_slots_f1"]));
   }
   return parts;
+}
+
+function slotTable(evaluation: Evaluation): string {
+  return markdownTable(
+    ["slot", "F1", "precision", "recall", "right", "wrong", "missed"],
+    SLOTS.map((slot) => {
+      const { precision, recall, right, wrong, missed } = evaluation.figures.slots[slot];
+      const shares = [withInterval(evaluation, slot), show(precision), show(recall)];
+      return [slot.replace("_", " "), ...shares, ...[right, wrong, missed].map(String)];
+    }),
+  );
+}
+
+function groupTable(
+  title: string,
+  groups: readonly GroupFigures[],
+  names: readonly (typeof FIGURE_NAMES)[number][],
+): string {
+  return markdownTable(
+    [title, "gold events", "read", ...names.map((name) => FIGURE_TITLES[name])],
+    groups.map((group) => [
+      group.name,
+      String(group.figures.gold_events),
+      String(group.figures.predicted_events),
+      ...names.map((name) => withInterval(group, name)),
+    ]),
+  );
 }
 
 function confusionTable(confusion: Confusion): string {
