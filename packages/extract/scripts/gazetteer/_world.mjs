@@ -2,7 +2,7 @@
 import { distance, keysOf } from "./_rows.mjs";
 
 /** Countries whose smaller towns are in the news in Arabic. */
-const NEAR = new Set(
+export const NEAR = new Set(
   "SY IQ LB PS IL JO YE SA AE QA KW BH OM EG SD SS LY TN DZ MA MR EH SO DJ TR IR UA AF PK ML NE NG TD BF ET ER".split(
     " ",
   ),

