@@ -9,11 +9,25 @@ export function keysOf(names) {
   return [...new Set(keys.filter((key) => key.length >= 2))];
 }
 
-/** As `keysOf`; a division is known without its class word too («حمص»), unless that is a common word. */
+const SETTLED_FIRST = /^(?:مدينه|بلده|قريه|حي|منطقه|ناحيه|قضاء|مديريه) /;
+
+/**
+ * As `keysOf`; a division is known without its class word too («حمص»), unless that is a common word. «مدينة زنجبار» is
+ * read as a class word and a name, so that all places of that name are weighed.
+ */
 export function placeKeysOf(place, weak) {
-  const keys = keysOf(place.names);
+  const names = place.byHand
+    ? place.names.flatMap((n) => (n.startsWith("أبو ") ? [n, n.replace("أبو ", "أبو")] : [n]))
+    : place.names;
+  const keys = keysOf(names);
   const bare = place.class === "admin1" ? keys.map((key) => key.replace(CLASS_FIRST, "")) : [];
-  const all = [...new Set([...keys, ...bare.filter((key) => key.length > 2 && !weak.has(key))])];
+  const all = [...new Set([...keys, ...bare.filter((key) => key.length > 2 && !weak.has(key))])].flatMap(
+    (key) => {
+      const rest = key.replace(SETTLED_FIRST, "");
+      if (rest === key || place.class === "admin1") return [key];
+      return place.byHand ? [key] : [rest];
+    },
+  );
   // Far away a name that is also a common word is more often that word.
   return place.far ? all.filter((key) => !weak.has(key)) : all;
 }

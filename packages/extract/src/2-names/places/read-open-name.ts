@@ -23,6 +23,16 @@ export function openNameEnd(view: View, at: number, word: ClassWord, quoted: boo
   }
   if (isCue(norm(end), "compound") && !norm(end)?.startsWith("ال") && !/^ال/.test(first.norm))
     end = norm(end + 1) === undefined ? end : end + 2;
+  // The second half of an idafa: حي مساكن الضباط، قرية ود النورة.
+  const second = norm(end);
+  if (
+    end === at + 1 &&
+    CALLED.has(word.class) &&
+    !/^ال/.test(first.norm) &&
+    second !== undefined &&
+    canFollow(second)
+  )
+    end++;
   // Adjectives of the name, which agree in the article (مستشفى ناصر الطبي، مسجد الإمام الصادق), two at most.
   for (let more = 0; more < 2; more++) {
     const next = norm(end);
@@ -47,12 +57,25 @@ export function openNameEnd(view: View, at: number, word: ClassWord, quoted: boo
   return end;
 }
 
+/** Places whose names are often of two words. */
+const CALLED: ReadonlySet<PlaceClass> = new Set(["village", "town", "district"]);
+
+const canFollow = (norm: string): boolean =>
+  /^ال.{2,}[^ي]$/.test(norm) &&
+  !/ون$/.test(norm) &&
+  !isCue(norm, "stop") &&
+  !isCue(norm, "time") &&
+  !isCue(norm, "title") &&
+  !isCue(norm, "quality") &&
+  !isCue(norm, "direction-adjective") &&
+  !originOf(norm);
+
 /** After these a word that begins with و or ل has a conjunction or preposition (فندق ومقتل، قاعدة لتدريب). */
 const LETTERED: ReadonlySet<PlaceClass> = new Set(["building", "base", "road", "crossing"]);
 
 /** Whether an unknown word may be a name after the class word: no function word, verb, or adjective of it. */
 function canBegin(norm: string, word: ClassWord): boolean {
-  if (norm.length < 3 || isCue(norm, "stop") || isCue(norm, "time") || isVerb(norm)) return false;
+  if (norm.length < 2 || isCue(norm, "stop") || isCue(norm, "time") || isVerb(norm)) return false;
   if (isCue(norm, "direction") || isCue(norm, "area") || isCue(norm, "half") || isCue(norm, "capital"))
     return false;
   const other = classWordOf(norm);
@@ -64,6 +87,7 @@ function canBegin(norm: string, word: ClassWord): boolean {
   )
     return false;
   if (isCue(norm, "compound")) return true;
+  if (norm.length < 3 && word.class !== "district" && word.class !== "village") return false;
   if (/^ال/.test(norm)) return true;
   if (originOf(norm)) return false;
   if (LETTERED.has(word.class) && /^[ولفك]/.test(norm) && norm.length > 3) return false;

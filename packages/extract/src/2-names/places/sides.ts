@@ -25,7 +25,15 @@ export function sideAt(view: View, from: number): Candidate | undefined {
   const area = at > from;
   const head = norm(at);
   if (cutOf(norm(from - 1), "bars") !== undefined && at === from) return undefined;
-  const common = { from, entries: [], name: at, bare: false, evidence: 2 } as const;
+  const toward = area && cutOf(norm(from), "direction") !== undefined;
+  const common = {
+    from,
+    entries: [],
+    name: at,
+    bare: false,
+    evidence: 2,
+    ...(toward && { area: "direction" as const }),
+  } as const;
   const located = area || isCue(norm(from - 1), "locative") || cutOf(norm(from - 1), "near") !== undefined;
 
   const capital = cutOf(head, "capital");
