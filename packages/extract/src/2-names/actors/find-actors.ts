@@ -76,15 +76,14 @@ function readAt(
   const offer = (draft: Draft | undefined): void => {
     if (draft && (!best || draft.to > best.to)) best = draft;
   };
-  if (scan.at(i).length > 0) {
-    offer(readNamed(scan, i));
-    offer(readOfficial(scan, i));
-    offer(readBody(scan, i));
-    offer(readHead(scan, i));
-    offer(readGroup(scan, i));
-    offer(readSource(scan, i));
-    offer(readState(scan, i, previous));
-  }
+  const kinds = scan.kindsAt(i);
+  if (kinds.has("named")) offer(readNamed(scan, i));
+  if (kinds.has("office") || kinds.has("body") || kinds.has("rank")) offer(readOfficial(scan, i));
+  if (kinds.has("body")) offer(readBody(scan, i));
+  if (kinds.has("head")) offer(readHead(scan, i));
+  if (kinds.has("group")) offer(readGroup(scan, i));
+  if (kinds.has("source")) offer(readSource(scan, i));
+  if (kinds.has("state") || kinds.has("capital")) offer(readState(scan, i, previous));
   offer(readQuotedOutlet(scan, i));
   offer(readPrivatePerson(scan, i));
   offer(antecedents.surnameAt(i));

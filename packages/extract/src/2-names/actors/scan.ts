@@ -32,6 +32,8 @@ export interface Draft extends TokenSpan {
 /** Where a phrase may begin: anywhere, or only as a whole word (nothing cut off before it). */
 export type Where = "free" | "whole";
 
+const NONE: ReadonlySet<Entry["is"]> = new Set();
+
 /** A text being read, with what the lexicon says of each of its tokens. */
 export class Scan {
   readonly #known: (readonly PhraseMatch<Entry>[] | undefined)[];
@@ -47,8 +49,15 @@ export class Scan {
       found = LEXICON.allAt(this.doc, i).filter((m) => possible(this.doc, m));
       this.#known[i] = found;
     }
-    if (where === "free") return found;
+    if (where === "free" || found.length === 0) return found;
     return found.filter((m) => m.reading.conjunction === "" && m.reading.preposition === "");
+  }
+
+  /** The kinds of entries that begin at a token. */
+  kindsAt(i: number): ReadonlySet<Entry["is"]> {
+    const matches = this.at(i);
+    if (matches.length === 0) return NONE;
+    return new Set(matches.flatMap((match) => match.values.map((entry) => entry.is)));
   }
 
   /** The entries of one kind that begin at a token, the longest first. */
