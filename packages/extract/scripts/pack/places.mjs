@@ -54,6 +54,7 @@ const CUES = [
   "of",
   "occupied",
   "ordinal",
+  "partial",
 ];
 const SCHEMAS = {
   countries: z.object({

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.js";
-import { cutOf, isCue, mayOpen } from "./cues.js";
+import { cutOf, isCue, mayOpen, type ClassWord } from "./cues.js";
 import { originOf } from "./countries.js";
 import { placeNames } from "./gazetteer.js";
 import type { NameMatch } from "./name-index.js";
@@ -56,7 +56,7 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
     }
   }
   if (classWord !== undefined && classWord.open !== "") {
-    const end = openNameEnd(view, reading.name, classWord, reading.quoted);
+    const end = openEnd(view, reading, classWord);
     if (end > reading.name) {
       const to = reading.quoted && CLOSING.has(view.tokens[end]?.norm ?? "") ? end + 1 : end;
       const origin = originAfter(view, to);
@@ -92,6 +92,8 @@ function isOtherWord(view: View, reading: Reading): boolean {
   const token = view.tokens[match?.from ?? -1];
   if (match === undefined || token === undefined) return false;
   if (match.to > match.from + 1) return false;
+  if (isCue(match.reading.word, "partial") && isCue(view.tokens[match.to]?.norm, "direction-adjective"))
+    return true;
   // A word with the ending of an accusative (مركباً) is a common noun.
   if (/\u064B.?$/u.test(view.doc.text.slice(token.start, token.end))) return true;
   if (isCue(token.norm, "stop") || isCue(match.reading.word, "stop")) return true;
@@ -133,6 +135,18 @@ function surroundings(
     !attached &&
     (cutOf(before, "bars") !== undefined || cutOf(before, "title") !== undefined || isCue(before, "given"));
   return { evidence, barred, bare: !locative && !attached };
+}
+
+/** Where an unknown name ends; a road may have two ends (طريق عقتانيت – القنيطرة). */
+function openEnd(view: View, reading: Reading, word: ClassWord): number {
+  const first = view.tokens[reading.name];
+  const dash = (at: number): boolean =>
+    view.tokens[at]?.sentence === first?.sentence && DASHES.has(view.tokens[at]?.norm ?? "");
+  const twoEnds = word.class === "road" && (dash(reading.name + 1) || dash(reading.name + 2));
+  const end = openNameEnd(view, reading.name, word, reading.quoted || twoEnds);
+  if (!twoEnds || end === reading.name || !dash(end)) return end;
+  const other = openNameEnd(view, end + 1, word, true);
+  return other === end + 1 ? end : other;
 }
 
 /** Takes adjectives, a closing quotation mark and the other end of a road into a name. */

@@ -3,6 +3,7 @@ import type { Candidate } from "./candidate.js";
 import { readCandidates } from "./candidates.js";
 import { capitalOf, countryEntry } from "./gazetteer.js";
 import { hasWord, placeOf, spanOf } from "./place-of.js";
+import { openNameEnd } from "./read-open-name.js";
 import { choose, sureness, type Choice } from "./resolve.js";
 import type { FoundPlace, PlaceEntry } from "./types.js";
 import { viewOf, type View } from "./view.js";
@@ -41,13 +42,12 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
     const around = beside(view, candidates, rough, i);
     if (candidate.kind === "name") {
       if (choice === undefined) return;
-      const key = choice.entry.nameAr;
-      if (sureness(candidate, choice.entry, second, around, named.has(key)) < SURE) return;
-      if (isFar(candidate, choice.entry, second)) {
+      const sure = sureness(candidate, choice.entry, second, around, named.has(choice.entry.nameAr)) >= SURE;
+      if (sure && !isFar(candidate, choice.entry, second)) {
+        found.push(placeOf(view, candidate, { choice, votes: second, around }));
+      } else if (sure || isOpen(view, candidate)) {
         found.push(placeOf(view, candidate, { votes: second, around }));
-        return;
       }
-      found.push(placeOf(view, candidate, { choice, votes: second, around }));
     } else if (candidate.kind === "capital") {
       const code = candidate.origin ?? countryNear(view, candidate, second);
       const entry = code === undefined ? undefined : capitalOf(code);
@@ -90,6 +90,12 @@ const isFar = (c: Candidate, entry: PlaceEntry, votes: Votes): boolean =>
   votes.total >= 2 &&
   votes.of(entry.country) === 0 &&
   entry.weight < 5.3;
+
+/** Whether it is a place even if its name were in no gazetteer (جسر النصر). */
+const isOpen = (view: View, c: Candidate): boolean =>
+  c.classWord !== undefined &&
+  c.classWord.open !== "" &&
+  openNameEnd(view, c.name, c.classWord, false) > c.name;
 
 const sentenceOf = (view: View, c: Candidate): number => view.tokens[c.from]?.sentence ?? 0;
 

@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.js";
 import { classWordOf } from "./cues.js";
 import { isCapital } from "./gazetteer.js";
 import type { Choice } from "./resolve.js";
-import type { FoundPlace, PlaceClass, PlaceEntry } from "./types.js";
+import { NAMESAKES, type FoundPlace, type PlaceClass, type PlaceEntry } from "./types.js";
 import { startAfter, type View } from "./view.js";
 import type { Votes } from "./votes.js";
 
@@ -31,16 +31,6 @@ const PRECISION: Record<PlaceClass, number> = {
   building: 1,
   unknown: 6,
 };
-
-/** Classes whose names are often taken from far away: حي القدس، شارع بيروت. */
-const NAMESAKES: ReadonlySet<PlaceClass> = new Set([
-  "district",
-  "road",
-  "building",
-  "camp",
-  "crossing",
-  "base",
-]);
 
 const SETTLED: ReadonlySet<PlaceClass> = new Set(["town", "village", "district"]);
 

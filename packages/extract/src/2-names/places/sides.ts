@@ -2,7 +2,11 @@ import type { Candidate } from "./candidate.js";
 import { classWordOf, cutOf, isCue } from "./cues.js";
 import { originOf } from "./countries.js";
 import { placeNames } from "./gazetteer.js";
+import type { PlaceClass } from "./types.js";
 import type { View } from "./view.js";
+
+/** Places that are often called by an adjective alone. */
+const CALLED: ReadonlySet<PlaceClass> = new Set(["building", "base", "crossing"]);
 
 /**
  * Places that are said without a name of their own: العاصمة (الليبية، بغداد), الشمال السوري, الحدود العراقية السورية,
@@ -106,6 +110,22 @@ export function sideAt(view: View, from: number): Candidate | undefined {
     const attached = word.cut > 0 && /ب/.test(head?.slice(0, word.cut) ?? "");
     const next = norm(at + 1);
     const described = next !== undefined && /^ال/.test(next) && !isCue(next, "back");
+    // «المستشفى الجامعي», «القصر الرئاسي»: called by what it is.
+    const called =
+      word.word.open === "yes" &&
+      CALLED.has(word.word.class) &&
+      next !== undefined &&
+      /^ال.{2,}(?:ي|يه)$/.test(next);
+    if (called && !isCue(next, "time") && !isCue(next, "stop")) {
+      return {
+        ...common,
+        to: at + 2,
+        cut: cut ?? word.cut,
+        kind: "open",
+        class: word.word.class,
+        classWord: word.word,
+      };
+    }
     if ((located || attached) && !described) {
       const to = next !== undefined && isCue(next, "back") ? at + 2 : at + 1;
       return {

@@ -73,3 +73,13 @@ export interface FoundCountryWord extends TokenSpan {
   readonly code: string;
   readonly kind: "name" | "adjective" | "demonym";
 }
+
+/** Classes whose names are often taken from far away: حي القدس، شارع بيروت. */
+export const NAMESAKES: ReadonlySet<PlaceClass> = new Set([
+  "district",
+  "road",
+  "building",
+  "camp",
+  "crossing",
+  "base",
+]);

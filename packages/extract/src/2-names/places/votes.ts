@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { ABROAD, originOf } from "./countries.js";
-import type { PlaceEntry } from "./types.js";
+import { NAMESAKES, type PlaceEntry } from "./types.js";
 import type { View } from "./view.js";
 
 /** Which countries a text, and each of its sentences, is about. */
@@ -84,6 +84,10 @@ export function firstVotes(view: View, candidates: readonly Candidate[], outlet:
     const countries = new Set(c.entries.map((e) => e.country));
     const only = countries.size === 1 ? c.entries[0] : undefined;
     if (only === undefined) continue;
+    // «جسر النصر» says nothing of the town النصر.
+    const wanted = c.classWord?.class;
+    const namesake = wanted !== undefined && NAMESAKES.has(wanted) && wanted !== only.class;
+    if (namesake && (c.weak === true || only.strength < 3)) continue;
     votes.add(only.country, weightOf(only, c), view.tokens[c.from]?.sentence);
   }
   return votes;
