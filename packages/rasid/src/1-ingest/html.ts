@@ -17,7 +17,9 @@ export function readHtml(html: string, source: string): ReportInput {
   const { document } = parseHTML(html);
   const meta = (names: readonly string[]): string | undefined => {
     for (const name of names) {
-      const found = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
+      const found = document.querySelector(
+        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+      );
       const content = found?.getAttribute("content")?.trim();
       if (content !== undefined && content !== "") return content;
     }
@@ -35,7 +37,8 @@ export function readHtml(html: string, source: string): ReportInput {
   return {
     text,
     ...(title !== undefined && title !== "" && { title }),
-    ...(publishedAt !== undefined && !Number.isNaN(Date.parse(publishedAt)) && { publishedAt: isoOf(publishedAt) }),
+    ...(publishedAt !== undefined &&
+      !Number.isNaN(Date.parse(publishedAt)) && { publishedAt: isoOf(publishedAt) }),
     ...(outlet !== undefined && { outlet }),
     ...(url !== undefined && { url }),
   };

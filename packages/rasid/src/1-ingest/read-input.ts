@@ -35,7 +35,8 @@ export async function* readInputs(
 ): AsyncGenerator<InputItem> {
   for (const source of sources.length > 0 ? sources : ["-"]) {
     try {
-      for await (const item of source === "-" ? readStdin(stdin) : readSource(source)) yield withDefaults(item, defaults);
+      for await (const item of source === "-" ? readStdin(stdin) : readSource(source))
+        yield withDefaults(item, defaults);
     } catch (error) {
       yield { error: toRasidError(error), source };
     }
@@ -49,7 +50,8 @@ function withDefaults(item: InputItem, defaults: Defaults): InputItem {
     ...item,
     report: {
       ...report,
-      ...(report.publishedAt === undefined && defaults.publishedAt !== undefined && { publishedAt: defaults.publishedAt }),
+      ...(report.publishedAt === undefined &&
+        defaults.publishedAt !== undefined && { publishedAt: defaults.publishedAt }),
       ...(report.outlet === undefined && defaults.outlet !== undefined && { outlet: defaults.outlet }),
       ...(report.url === undefined && defaults.url !== undefined && { url: defaults.url }),
     },

@@ -19,8 +19,12 @@ export function migrations(): { version: number; name: string; sql: string }[] {
 
 /** Brings a database to the newest schema, each step in a transaction. Throws RASID-E203 for one that is newer. */
 export async function migrate(db: Kysely<Database>, archive: string): Promise<number> {
-  await sql`create table if not exists schema_migration (version integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(db);
-  const { rows } = await sql<{ found: number | null }>`select max(version) as found from schema_migration`.execute(db);
+  await sql`create table if not exists schema_migration (version integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(
+    db,
+  );
+  const { rows } = await sql<{
+    found: number | null;
+  }>`select max(version) as found from schema_migration`.execute(db);
   const found = rows[0]?.found ?? 0;
   const all = migrations();
   const known = all.at(-1)?.version ?? 0;
@@ -28,7 +32,9 @@ export async function migrate(db: Kysely<Database>, archive: string): Promise<nu
   for (const step of all.filter(({ version }) => version > found)) {
     await db.transaction().execute(async (tx) => {
       for (const statement of statementsOf(step.sql)) await sql.raw(statement).execute(tx);
-      await sql`insert into schema_migration (version, name) values (${step.version}, ${step.name})`.execute(tx);
+      await sql`insert into schema_migration (version, name) values (${step.version}, ${step.name})`.execute(
+        tx,
+      );
     });
   }
   return known;

@@ -31,7 +31,8 @@ export async function openFolder(
   folder: string,
   options: { create: boolean },
 ): Promise<Store | { readonly heldBy: Owner | null }> {
-  if (!existsSync(path.join(folder, "database")) && !options.create) throw rasidError("RASID-E201", { archive: folder });
+  if (!existsSync(path.join(folder, "database")) && !options.create)
+    throw rasidError("RASID-E201", { archive: folder });
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {

@@ -42,7 +42,14 @@ export interface Database {
     confidence: number;
     data: JSONColumnType<Event>;
   };
-  claim: { report: string; version: number; id: string; event: string; attribute: string; data: JSONColumnType<Claim> };
+  claim: {
+    report: string;
+    version: number;
+    id: string;
+    event: string;
+    attribute: string;
+    data: JSONColumnType<Claim>;
+  };
   figure: {
     report: string;
     event: string;
@@ -52,7 +59,14 @@ export interface Database {
     approximate: boolean;
     part: boolean;
   };
-  actor: { id: string; name: string; name_ar: string; kind: string; country: string | null; sector: string | null };
+  actor: {
+    id: string;
+    name: string;
+    name_ar: string;
+    kind: string;
+    country: string | null;
+    sector: string | null;
+  };
   place: {
     key: string;
     name: string;

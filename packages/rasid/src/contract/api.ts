@@ -172,7 +172,11 @@ export interface ReportDetail extends ReportSummary {
   readonly extraction: Extraction;
   /** The incident of each event. */
   readonly incidentOf: Readonly<Record<string, string>>;
-  readonly versions: readonly { readonly version: number; readonly retrievedAt: string; readonly hash: string }[];
+  readonly versions: readonly {
+    readonly version: number;
+    readonly retrievedAt: string;
+    readonly hash: string;
+  }[];
 }
 
 /** A page of a list; `next` is handed back as `after`. */
@@ -211,7 +215,12 @@ export interface Trend {
   readonly label: { readonly ar: string; readonly en: string };
   readonly bins: readonly TimeBin[];
   /** What is usual in a week: mean of the year before, with the 95 % interval of its distribution. */
-  readonly usual: { readonly mean: number; readonly low: number; readonly high: number; readonly model: "poisson" | "negative-binomial" };
+  readonly usual: {
+    readonly mean: number;
+    readonly low: number;
+    readonly high: number;
+    readonly model: "poisson" | "negative-binomial";
+  };
   readonly unusual: readonly string[];
 }
 

@@ -24,7 +24,8 @@ export const ERRORS = {
   },
   "RASID-E004": {
     title: "Not found",
-    message: "There is no {what} {id} in the archive. Look for it with `rasid export {what}s --format ndjson`.",
+    message:
+      "There is no {what} {id} in the archive. Look for it with `rasid export {what}s --format ndjson`.",
     exit: 4,
     status: 404,
   },
@@ -86,7 +87,8 @@ export const ERRORS = {
   },
   "RASID-E108": {
     title: "Broken JSON",
-    message: "{source}: is not valid JSON ({detail}). An .ndjson file has one whole JSON object on each line.",
+    message:
+      "{source}: is not valid JSON ({detail}). An .ndjson file has one whole JSON object on each line.",
     exit: 2,
     status: 400,
   },
@@ -130,13 +132,15 @@ export const ERRORS = {
   },
   "RASID-E205": {
     title: "Archive cannot be opened",
-    message: "The archive {archive} cannot be opened ({detail}). Check the folder's rights, or the database's address.",
+    message:
+      "The archive {archive} cannot be opened ({detail}). Check the folder's rights, or the database's address.",
     exit: 3,
     status: 503,
   },
   "RASID-E206": {
     title: "Server of the archive does not answer",
-    message: "`rasid serve` holds the archive at {address} but does not answer ({detail}). Restart it and try again.",
+    message:
+      "`rasid serve` holds the archive at {address} but does not answer ({detail}). Restart it and try again.",
     exit: 3,
     status: 503,
   },

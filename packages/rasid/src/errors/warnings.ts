@@ -9,7 +9,8 @@ export const WARNINGS = {
   },
   "RASID-W102": {
     title: "Published in the future",
-    message: "The report says that it was published at {publishedAt}, which is in the future. Check the date.",
+    message:
+      "The report says that it was published at {publishedAt}, which is in the future. Check the date.",
   },
   "RASID-W103": {
     title: "No text",

@@ -1,0 +1,121 @@
+import { EXTRACTOR } from "@rasid/extract";
+import { sql } from "kysely";
+import type { ArchiveStatus, IncidentDetail, Revision } from "../contract/api.js";
+import type { Store } from "../2-store/open.js";
+import type { Decision } from "./decisions.js";
+import { getIncident } from "./detail.js";
+import type { Incoming } from "./identify.js";
+import { linkAccounts } from "./link-accounts.js";
+import { statusOf } from "./queries.js";
+import { revise, type By } from "./revise.js";
+import { storeEvents, storeReport, type Added, type Read } from "./store-report.js";
+import type { AccountRef } from "../3-link/index.js";
+
+/** An archive that this process holds. Reading, the clock and the database are passed in. */
+export class Archive {
+  constructor(
+    readonly store: Store,
+    private readonly read: Read,
+    private readonly now: () => string,
+  ) {}
+
+  /** Stores and links reports in one transaction: when it returns, they are there, after a crash too. */
+  async add(reports: readonly Incoming[]): Promise<Added[]> {
+    return this.store.db.transaction().execute(async (tx) => {
+      const now = this.now();
+      const added: Added[] = [];
+      for (const report of reports) added.push(await storeReport(tx, report, this.read, now));
+      const changed = [...new Set(added.filter((a) => a.status !== "unchanged").map((a) => a.id))];
+      await linkAccounts(tx, await this.#events(changed, tx), now);
+      return added;
+    });
+  }
+
+  /** Links every account anew; people's decisions hold. */
+  async relink(): Promise<number> {
+    const { rows } = await sql<{ id: string }>`select id from report order by seq`.execute(this.store.db);
+    for (let i = 0; i < rows.length; i += 100) {
+      const ids = rows.slice(i, i + 100).map((r) => r.id);
+      await this.store.db.transaction().execute(async (tx) => {
+        await linkAccounts(tx, await this.#events(ids, tx), this.now());
+      });
+    }
+    return rows.length;
+  }
+
+  /** Reads every report anew that another version of the extractor read; tells how many changed. */
+  async reread(all = false): Promise<{ read: number; changed: number }> {
+    const { rows } = await sql<{
+      id: string;
+      version: number;
+      outlet: string | null;
+      url: string | null;
+      copy_of: string | null;
+      text: string;
+      title: string | null;
+      published_at: string | null;
+      retrieved_at: Date;
+      language: string;
+      before: number;
+    }>`
+      select r.id, r.version, r.outlet, r.url, r.copy_of, v.text, v.title, v.published_at, v.retrieved_at, v.language,
+        jsonb_array_length(v.extraction -> 'events') as before
+      from report r join report_version v on v.report = r.id and v.version = r.version
+      ${all ? sql`` : sql`where v.extractor <> ${EXTRACTOR.version}`} order by r.seq`.execute(this.store.db);
+    let changed = 0;
+    for (const row of rows) {
+      const extraction = this.read({
+        id: row.id,
+        text: row.text,
+        ...(row.title !== null && { title: row.title }),
+        ...(row.outlet !== null && { outlet: row.outlet }),
+        ...(row.url !== null && { url: row.url }),
+        ...(row.published_at !== null && { publishedAt: row.published_at }),
+      });
+      await this.store.db.transaction().execute(async (tx) => {
+        const { rows: same } = await sql<{
+          same: boolean;
+        }>`update report_version set extraction = ${JSON.stringify(extraction)}, extractor = ${extraction.extractor.version}
+          where report = ${row.id} and version = ${row.version} returning false as same`.execute(tx);
+        if (same.length === 0) return;
+        if (extraction.events.length !== row.before) changed++;
+        await storeEvents(tx, row.id, row.version, extraction, {
+          id: row.id,
+          outlet: row.outlet,
+          publishedAt: row.published_at,
+          retrievedAt: new Date(row.retrieved_at).toISOString(),
+          copyOf: row.copy_of,
+        });
+        await linkAccounts(tx, await this.#events([row.id], tx), this.now());
+      });
+    }
+    return { read: rows.length, changed };
+  }
+
+  async revise(decision: Decision, by: By): Promise<Revision> {
+    return revise(this.store.db, decision, by, this.now());
+  }
+
+  async incident(id: string, asOf?: string): Promise<IncidentDetail> {
+    return getIncident(this.store.db, id, asOf);
+  }
+
+  async status(): Promise<ArchiveStatus> {
+    return statusOf(this.store.db, this.store.name, this.store.schema, EXTRACTOR.version);
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+  }
+
+  async #events(reports: readonly string[], db: Pick<Store["db"], "selectFrom">): Promise<AccountRef[]> {
+    if (reports.length === 0) return [];
+    return db
+      .selectFrom("event")
+      .select(["report", "id as event"])
+      .where("report", "in", [...reports])
+      .orderBy("report")
+      .orderBy("id")
+      .execute();
+  }
+}

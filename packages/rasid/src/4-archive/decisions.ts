@@ -1,0 +1,81 @@
+import { sql, type Kysely } from "kysely";
+import { z } from "zod";
+import type { Database } from "../2-store/schema.js";
+import type { Correction, LinkConstraint, LinkEvent } from "../3-link/index.js";
+
+const Ref = z.object({ report: z.string(), event: z.string() });
+
+/** What people can decide; each is a revision that is kept and can be undone. */
+export const Decision = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("link"), a: Ref, b: Ref }),
+  z.object({ kind: z.literal("unlink"), a: Ref, b: Ref }),
+  z.object({ kind: z.literal("merge"), incident: z.string(), into: z.string() }),
+  z.object({ kind: z.literal("split"), incident: z.string(), accounts: z.array(Ref).min(1) }),
+  z.object({
+    kind: z.literal("correct"),
+    incident: z.string(),
+    attribute: z.enum([
+      "type",
+      "status",
+      "time",
+      "place",
+      "actor",
+      "recipient",
+      "country",
+      "killed",
+      "injured",
+      "detained",
+      "kidnapped",
+      "missing",
+      "displaced",
+      "released",
+    ]),
+    value: z.union([z.string(), z.number()]),
+  }),
+  z.object({ kind: z.literal("reject"), account: Ref }),
+  z.object({ kind: z.literal("accept"), incident: z.string() }),
+  z.object({ kind: z.literal("undo"), revision: z.string() }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+/** What is kept of a decision besides: the pairs that it holds together or apart. */
+export const Payload = z.object({
+  decision: Decision,
+  constraints: z.array(z.object({ kind: z.enum(["together", "apart"]), a: Ref, b: Ref })).default([]),
+});
+export type Payload = z.infer<typeof Payload>;
+
+interface Row {
+  id: string;
+  kind: string;
+  incident: string | null;
+  payload: unknown;
+}
+
+/** The revisions that hold: not undone, in the order they were made. */
+export async function standingRevisions(db: Kysely<Database>, incidents?: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`select r.id, r.kind, r.incident, r.payload from revision r
+    where r.kind <> 'undo' and not exists (select 1 from revision u where u.undoes = r.id)
+    ${incidents === undefined ? sql`` : sql`and r.incident = any(${incidents})`} order by r.seq`.execute(db);
+  return rows;
+}
+
+/** The decisions about pairs among these accounts. */
+export async function constraintsFor(
+  db: Kysely<Database>,
+  accounts: readonly LinkEvent[],
+): Promise<LinkConstraint[]> {
+  const here = new Set(accounts.map((a) => `${a.report.id}\u0000${a.event.id}`));
+  const held = (ref: { report: string; event: string }): boolean =>
+    here.has(`${ref.report}\u0000${ref.event}`);
+  const rows = await standingRevisions(db);
+  return rows.flatMap((row) => Payload.parse(row.payload).constraints.filter((c) => held(c.a) && held(c.b)));
+}
+
+/** The values that people set for an incident, later ones last. */
+export function correctionsOf(rows: readonly Row[]): Correction[] {
+  return rows.flatMap((row) => {
+    const { decision } = Payload.parse(row.payload);
+    return decision.kind === "correct" ? [{ attribute: decision.attribute, value: decision.value }] : [];
+  });
+}

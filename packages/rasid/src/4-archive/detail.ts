@@ -1,0 +1,112 @@
+import { sql, type Kysely } from "kysely";
+import type { IncidentDetail, IncidentRelation, IncidentSummary, Revision } from "../contract/api.js";
+import { rasidError } from "../errors/error.js";
+import type { Database } from "../2-store/schema.js";
+import { instantOf } from "./filter.js";
+import { reportedAt, reportedBefore } from "./known.js";
+import { loadAccounts, summaryOf } from "./summaries.js";
+
+type Db = Kysely<Database>;
+
+/** All that is known of an incident, as of an instant where one is given. An id that was merged tells into what. */
+export async function getIncident(db: Db, id: string, asOf?: string): Promise<IncidentDetail> {
+  const row = await db
+    .selectFrom("incident")
+    .select(["id", "merged_into", "summary"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) throw rasidError("RASID-E004", { what: "incident", id });
+  if (row.merged_into !== null)
+    return { ...(await getIncident(db, row.merged_into, asOf)), mergedInto: row.merged_into };
+  if (row.summary === null) {
+    const moved = await movedTo(db, id);
+    if (moved !== null) return { ...(await getIncident(db, moved, asOf)), mergedInto: moved };
+    throw rasidError("RASID-E004", { what: "incident", id });
+  }
+  const all = (await loadAccounts(db, [id])).get(id) ?? [];
+  const accounts = asOf === undefined ? all : all.filter((a) => reportedBefore(a, instantOf(asOf)));
+  const known = await summaryOf(db, id, accounts);
+  if (known === null) throw rasidError("RASID-E004", { what: "incident", id });
+  return {
+    id,
+    ...known.summary,
+    values: known.values,
+    accountList: accounts
+      .map((a) => ({
+        report: a.report.id,
+        event: a.event.id,
+        outlet: a.report.outlet,
+        title: a.title,
+        url: a.url,
+        reportedAt: reportedAt(a),
+        copyOf: a.report.copyOf,
+        link: { ...a.link, by: "rasid" },
+        rejected: a.withdrawn,
+        data: a.event,
+      }))
+      .sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0)),
+    relations: await relationsOf(db, id),
+    revisions: await listRevisions(db, id),
+    mergedInto: null,
+  };
+}
+
+/** Where the last account of an emptied incident went. */
+async function movedTo(db: Db, id: string): Promise<string | null> {
+  const { rows } = await sql<{
+    incident: string;
+  }>`select a.incident from link_log l join account a on a.report = l.report and a.event = l.event
+    where l.incident = ${id} order by l.seq desc limit 1`.execute(db);
+  return rows[0]?.incident ?? null;
+}
+
+async function relationsOf(db: Db, id: string): Promise<IncidentRelation[]> {
+  const { rows } = await sql<{
+    kind: IncidentRelation["kind"];
+    direction: "to" | "from";
+    other: string;
+    summary: Omit<IncidentSummary, "id">;
+    report: string;
+    quote: string;
+    start_at: number;
+    end_at: number;
+  }>`
+    select r.kind, x.direction, i.id as other, i.summary, r.report, r.quote, r.start_at, r.end_at
+    from relation r
+    join account f on f.report = r.report and f.event = r.from_event
+    join account t on t.report = r.report and t.event = r.to_event
+    cross join lateral (select case when f.incident = ${id} then 'to' else 'from' end as direction,
+      case when f.incident = ${id} then t.incident else f.incident end as other) x
+    join incident i on i.id = x.other
+    where (f.incident = ${id}) <> (t.incident = ${id}) and i.summary is not null
+    order by i.day_to, i.id, r.report`.execute(db);
+  return rows.map((r) => ({
+    kind: r.kind,
+    direction: r.direction,
+    incident: { id: r.other, ...r.summary },
+    report: r.report,
+    quote: r.quote,
+    start: r.start_at,
+    end: r.end_at,
+  }));
+}
+
+/** What people decided, of one incident or of all, the latest first. */
+export async function listRevisions(db: Db, incident?: string): Promise<Revision[]> {
+  const { rows } = await sql<{
+    id: string;
+    kind: Revision["kind"];
+    incident: string | null;
+    payload: unknown;
+    person: string;
+    reason: string;
+    at: Date;
+    undone: boolean;
+  }>`
+    select r.id, r.kind, r.incident, r.payload, r.person, r.reason, r.at,
+      exists (select 1 from revision u where u.undoes = r.id) as undone
+    from revision r ${incident === undefined ? sql`` : sql`where r.incident = ${incident}`} order by r.seq desc limit 500`.execute(
+    db,
+  );
+  return rows.map((r) => ({ ...r, at: new Date(r.at).toISOString() }));
+}

@@ -1,0 +1,85 @@
+import { fold } from "@rasid/extract";
+import { sql, type RawBuilder } from "kysely";
+import { z } from "zod";
+import type { IncidentFilter } from "../contract/api.js";
+import { rasidError } from "../errors/error.js";
+
+const list = z.string().transform((text) => text.split(",").filter(Boolean));
+const flag = z.enum(["1", "0", "true", "false"]).transform((text) => text === "1" || text === "true");
+const day = z.iso.date();
+
+/** A filter as an address holds it: ?type=ASSAULT,COERCE&from=2025-12-01&contested=1. */
+export const FilterQuery = z.object({
+  from: day.optional(),
+  to: day.optional(),
+  type: list.optional(),
+  country: list.optional(),
+  admin1: z.string().optional(),
+  bbox: z
+    .string()
+    .transform((text) => text.split(",").map(Number))
+    .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+    .optional(),
+  actor: z.string().optional(),
+  outlet: z.string().optional(),
+  status: list.optional(),
+  minOutlets: z.coerce.number().int().min(0).max(1000).optional(),
+  minKilled: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  contested: flag.optional(),
+  q: z.string().max(200).optional(),
+  exact: flag.optional(),
+  background: flag.optional(),
+  asOf: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+});
+
+/** Reads a filter from a query; unknown names are passed over. Throws RASID-E302 for a value that cannot be. */
+export function readFilter(query: unknown): IncidentFilter {
+  const result = FilterQuery.safeParse(query);
+  if (!result.success) {
+    const detail = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+    throw rasidError("RASID-E302", { detail });
+  }
+  return Object.fromEntries(Object.entries(result.data).filter(([, value]) => value !== undefined));
+}
+
+/** The condition on the table `incident` (as i) that a filter stands for: one for lists, maps, charts and exports. */
+export function conditionOf(filter: IncidentFilter): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = [sql`i.summary is not null and i.merged_into is null`];
+  if (filter.from !== undefined) parts.push(sql`i.day_to >= ${filter.from}`);
+  if (filter.to !== undefined) parts.push(sql`i.day_from <= ${filter.to}`);
+  if (filter.type?.length) parts.push(sql`i.type = any(${[...filter.type]})`);
+  if (filter.country?.length) parts.push(sql`i.country = any(${[...filter.country]})`);
+  if (filter.admin1 !== undefined) parts.push(sql`i.admin1 = ${filter.admin1}`);
+  if (filter.bbox !== undefined) {
+    const [west, south, east, north] = filter.bbox;
+    parts.push(sql`i.longitude between ${west} and ${east} and i.latitude between ${south} and ${north}`);
+  }
+  if (filter.actor !== undefined) parts.push(sql`${filter.actor} = any(i.actors)`);
+  if (filter.outlet !== undefined) parts.push(sql`${filter.outlet} = any(i.outlet_names)`);
+  if (filter.status?.length) parts.push(sql`i.status = any(${[...filter.status]})`);
+  if (filter.minOutlets !== undefined) parts.push(sql`i.outlets >= ${filter.minOutlets}`);
+  if (filter.minKilled !== undefined) parts.push(sql`i.killed >= ${filter.minKilled}`);
+  if (filter.contested === true) parts.push(sql`i.contested`);
+  if (filter.background !== true) parts.push(sql`not i.background`);
+  if (filter.asOf !== undefined) parts.push(sql`i.first_reported <= ${instantOf(filter.asOf)}`);
+  for (const word of wordsOf(filter)) parts.push(word);
+  return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+function wordsOf(filter: IncidentFilter): RawBuilder<unknown>[] {
+  const q = filter.q?.trim() ?? "";
+  if (q === "") return [];
+  if (filter.exact === true) {
+    return [
+      sql`exists (select 1 from account a join event e on e.report = a.report and e.id = a.event
+        join report_version v on v.report = a.report and v.version = e.version
+        where a.incident = i.id and (strpos(v.text, ${q}) > 0 or strpos(coalesce(v.title, ''), ${q}) > 0))`,
+    ];
+  }
+  return fold(q)
+    .split(/\s+/)
+    .map((word) => sql`strpos(i.words, ${word.replace(/^ال(?=...)/, "")}) > 0`);
+}
+
+/** A day as of its end. */
+export const instantOf = (asOf: string): string => (asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf);

@@ -1,0 +1,308 @@
+import { sql, type Kysely } from "kysely";
+import type {
+  ActorSummary,
+  ArchiveStatus,
+  IncidentFilter,
+  IncidentSummary,
+  MapFeature,
+  Page,
+  ReportDetail,
+  ReportSummary,
+  TimeBin,
+} from "../contract/api.js";
+import { rasidError } from "../errors/error.js";
+import type { Database } from "../2-store/schema.js";
+import type { Extraction } from "@rasid/extract";
+import { conditionOf, instantOf } from "./filter.js";
+import { loadAccounts, summaryOf } from "./summaries.js";
+import { reportedBefore } from "./known.js";
+
+type Db = Kysely<Database>;
+
+/** No page of a list is longer. */
+export const LONGEST_PAGE = 200;
+
+interface Line {
+  id: string;
+  seq: string;
+  summary: Omit<IncidentSummary, "id">;
+}
+
+/** A page of incidents, newest first; `after` is what the page before gave as `next`. */
+export async function listIncidents(
+  db: Db,
+  filter: IncidentFilter,
+  page: { after?: string; limit: number },
+): Promise<Page<IncidentSummary>> {
+  const where = conditionOf(filter);
+  const { rows: counted } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from incident i where ${where}`.execute(db);
+  const limit = Math.max(1, Math.min(page.limit, LONGEST_PAGE));
+  const from = cursor(page.after);
+  const { rows } = await sql<
+    Line & { day: string | null }
+  >`select i.id, i.seq, i.summary, i.day_to as day from incident i where ${where}
+    ${from === null ? sql`` : sql`and (coalesce(i.day_to, '0001-01-01'), i.seq) < (${from.day}, ${from.seq})`}
+    order by coalesce(i.day_to, '0001-01-01') desc, i.seq desc limit ${limit + 1}`.execute(db);
+  const lines = rows.slice(0, limit);
+  const last = lines.at(-1);
+  const items = lines.map((line) => ({ id: line.id, ...line.summary }));
+  return {
+    total: counted[0]?.n ?? 0,
+    items: filter.asOf === undefined ? items : await asKnown(db, items, filter.asOf),
+    next: rows.length > limit && last !== undefined ? `${last.day ?? "0001-01-01"}_${last.seq}` : null,
+  };
+}
+
+function cursor(after: string | undefined): { day: string; seq: string } | null {
+  if (after === undefined) return null;
+  const match = /^(\d{4}-\d\d-\d\d)_(\d+)$/.exec(after);
+  if (match === null) throw rasidError("RASID-E302", { detail: "after: is not what a page gave as next" });
+  return { day: match[1] ?? "", seq: match[2] ?? "" };
+}
+
+async function asKnown(db: Db, items: readonly IncidentSummary[], asOf: string): Promise<IncidentSummary[]> {
+  const loaded = await loadAccounts(
+    db,
+    items.map((i) => i.id),
+  );
+  const out: IncidentSummary[] = [];
+  for (const item of items) {
+    const accounts = (loaded.get(item.id) ?? []).filter((a) => reportedBefore(a, instantOf(asOf)));
+    const known = await summaryOf(db, item.id, accounts);
+    if (known !== null) out.push({ id: item.id, ...known.summary });
+  }
+  return out;
+}
+
+/** All incidents of a filter, a page at a time. */
+export async function* eachIncident(db: Db, filter: IncidentFilter): AsyncGenerator<IncidentSummary> {
+  let after: string | undefined;
+  do {
+    const page = await listIncidents(db, filter, {
+      limit: LONGEST_PAGE,
+      ...(after !== undefined && { after }),
+    });
+    yield* page.items;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+interface ReportLine {
+  id: string;
+  seq: string;
+  url: string | null;
+  title: string | null;
+  outlet: string | null;
+  published_at: string | null;
+  retrieved_at: Date;
+  language: string;
+  copy_of: string | null;
+  version: number;
+  events: number;
+}
+
+const REPORT = sql`select r.id, r.seq, r.url, v.title, r.outlet, v.published_at, v.retrieved_at, v.language, r.copy_of, r.version,
+  (select count(*)::int from event e where e.report = r.id) as events
+  from report r join report_version v on v.report = r.id and v.version = r.version`;
+
+const reportOf = (row: ReportLine): ReportSummary => ({
+  id: row.id,
+  url: row.url,
+  title: row.title,
+  outlet: row.outlet,
+  publishedAt: row.published_at,
+  retrievedAt: new Date(row.retrieved_at).toISOString(),
+  language: row.language,
+  copyOf: row.copy_of,
+  version: row.version,
+  events: row.events,
+});
+
+/** A page of reports, the last added first. */
+export async function listReports(
+  db: Db,
+  page: { after?: string; limit: number },
+): Promise<Page<ReportSummary>> {
+  const limit = Math.max(1, Math.min(page.limit, LONGEST_PAGE));
+  const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from report`.execute(db);
+  const { rows } =
+    await sql<ReportLine>`${REPORT} ${page.after === undefined ? sql`` : sql`where r.seq < ${page.after}`} order by r.seq desc limit ${limit + 1}`.execute(
+      db,
+    );
+  const lines = rows.slice(0, limit);
+  return {
+    total: counted[0]?.n ?? 0,
+    items: lines.map(reportOf),
+    next: rows.length > limit ? (lines.at(-1)?.seq ?? null) : null,
+  };
+}
+
+/** All reports in the order they were added. */
+export async function* eachReport(db: Db): AsyncGenerator<ReportSummary> {
+  let after = "0";
+  for (;;) {
+    const { rows } =
+      await sql<ReportLine>`${REPORT} where r.seq > ${after} order by r.seq limit ${LONGEST_PAGE}`.execute(
+        db,
+      );
+    if (rows.length === 0) return;
+    yield* rows.map(reportOf);
+    after = rows.at(-1)?.seq ?? after;
+  }
+}
+
+/** A report with its text, what was read from it and the incidents of its events. */
+export async function getReport(db: Db, id: string): Promise<ReportDetail> {
+  const { rows } = await sql<ReportLine>`${REPORT} where r.id = ${id}`.execute(db);
+  const line = rows[0];
+  if (line === undefined) throw rasidError("RASID-E004", { what: "report", id });
+  const { rows: versions } = await sql<{
+    version: number;
+    retrieved_at: Date;
+    hash: string;
+    text: string;
+    extraction: Extraction;
+  }>`
+    select version, retrieved_at, hash, text, extraction from report_version where report = ${id} order by version`.execute(
+    db,
+  );
+  const current = versions.find((v) => v.version === line.version);
+  if (current === undefined) throw rasidError("RASID-E004", { what: "report", id });
+  const { rows: links } = await sql<{
+    event: string;
+    incident: string;
+  }>`select event, incident from account where report = ${id}`.execute(db);
+  return {
+    ...reportOf(line),
+    text: current.text,
+    extraction: current.extraction,
+    incidentOf: Object.fromEntries(links.map((l) => [l.event, l.incident])),
+    versions: versions.map((v) => ({
+      version: v.version,
+      retrievedAt: new Date(v.retrieved_at).toISOString(),
+      hash: v.hash,
+    })),
+  };
+}
+
+/** Points of the map: incidents one by one where few, else clusters in cells of the zoom; areas where only an area is known. */
+export async function mapFeatures(db: Db, filter: IncidentFilter, zoom: number): Promise<MapFeature[]> {
+  const cell = 180 / 2 ** Math.max(2, Math.min(12, Math.round(zoom))) / 2;
+  const { rows } = await sql<{
+    n: number;
+    id: string;
+    type: string;
+    precision: number | null;
+    longitude: number;
+    latitude: number;
+    title: IncidentSummary["title"];
+    country: string | null;
+    admin1: string | null;
+  }>`
+    select count(*)::int as n, min(i.id) as id, mode() within group (order by i.type) as type, min(i.precision) as precision,
+      avg(i.longitude) as longitude, avg(i.latitude) as latitude, (array_agg(i.summary -> 'title' order by i.seq desc))[1] as title,
+      min(i.country) as country, min(i.admin1) as admin1
+    from incident i where ${conditionOf(filter)} and i.longitude is not null
+    group by case when i.precision >= 4 then 'area ' || coalesce(i.country, '') || coalesce(i.admin1, '')
+      else floor(i.longitude / ${cell}) || ' ' || floor(i.latitude / ${cell}) end
+    order by n desc limit 2000`.execute(db);
+  return rows.map((row) => ({
+    kind: (row.precision ?? 1) >= 4 ? "area" : row.n > 1 ? "cluster" : "incident",
+    longitude: row.longitude,
+    latitude: row.latitude,
+    count: row.n,
+    type: row.type,
+    precision: row.precision ?? 1,
+    incident: row.id,
+    title: row.title,
+    ...(row.country !== null && { country: row.country }),
+    ...(row.admin1 !== null && { admin1: row.admin1 }),
+  }));
+}
+
+/** Incidents, reports, people killed and outlets by day. */
+export async function timeline(db: Db, filter: IncidentFilter): Promise<TimeBin[]> {
+  const { rows } = await sql<{
+    start: string;
+    incidents: number;
+    reports: number;
+    killed: number;
+    outlets: number;
+  }>`
+    select i.day_to as start, count(*)::int as incidents, coalesce(sum(i.accounts), 0)::int as reports,
+      coalesce(sum(i.killed), 0)::int as killed, coalesce(max(i.outlets), 0)::int as outlets
+    from incident i where ${conditionOf(filter)} and i.day_to is not null group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+/** Actors with how many incidents they took part in, the most often named first. Groups of people are none. */
+export async function listActors(
+  db: Db,
+  q: string | undefined,
+): Promise<(ActorSummary & { incidents: number })[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    name_ar: string;
+    kind: string;
+    country: string | null;
+    n: number;
+  }>`
+    select a.*, (select count(*)::int from incident i where a.id = any(i.actors) and i.summary is not null) as n from actor a
+    ${q === undefined || q === "" ? sql`` : sql`where strpos(lower(a.name || ' ' || a.name_ar), ${q.toLowerCase()}) > 0`}
+    order by n desc, a.id limit 200`.execute(db);
+  return rows.map((r) => ({
+    id: r.id,
+    name: r.name,
+    nameAr: r.name_ar,
+    kind: r.kind,
+    incidents: r.n,
+    ...(r.country !== null && { country: r.country }),
+  }));
+}
+
+/** Outlets with how many reports of theirs are kept. */
+export async function listOutlets(db: Db): Promise<{ name: string; reports: number }[]> {
+  const { rows } = await sql<{
+    name: string;
+    reports: number;
+  }>`select outlet as name, count(*)::int as reports from report
+    where outlet is not null group by outlet order by 2 desc, 1`.execute(db);
+  return rows;
+}
+
+/** What the archive holds. */
+export async function statusOf(
+  db: Db,
+  archive: string,
+  schema: number,
+  version: string,
+): Promise<ArchiveStatus> {
+  const { rows } = await sql<{
+    reports: number;
+    incidents: number;
+    events: number;
+    outlets: number;
+    first: string | null;
+    last: string | null;
+  }>`
+    select (select count(*)::int from report) as reports, (select count(*)::int from incident where summary is not null and merged_into is null) as incidents,
+      (select count(*)::int from event) as events, (select count(*)::int from outlet) as outlets,
+      (select min(day_from)::text from incident where summary is not null) as first, (select max(day_to)::text from incident where summary is not null) as last`.execute(
+    db,
+  );
+  const row = rows[0];
+  return {
+    version,
+    schema,
+    archive,
+    reports: row?.reports ?? 0,
+    incidents: row?.incidents ?? 0,
+    events: row?.events ?? 0,
+    outlets: row?.outlets ?? 0,
+    first: row?.first ?? null,
+    last: row?.last ?? null,
+  };
+}
