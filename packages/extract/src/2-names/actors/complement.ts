@@ -29,7 +29,9 @@ export function readAdjectives(
     // Only adjectives of origin are joined («الأمريكية والسورية»), or any two of one kind («عربية وغربية»).
     const adjective = joined ?? adjectiveOf(token.norm);
     if (!adjective) break;
-    // «القوات والمسلحون»: people of their own.
+    // «أرغمت الشرطة الروسية المدنيين»: people of their own, not an adjective of what is no person.
+    if (/^ال.*[وي]ن$/.test(token.norm) && scan.find(to, "group") && !scan.find(first, "group")) break;
+    // «القوات والمسلحون».
     if (joined && /[وي]ن$/.test(token.norm) && scan.find(to, "group")) break;
     if (state !== undefined && adjective.definite !== state) break;
     if (joined && origin !== (joined.country !== undefined)) break;

@@ -18,6 +18,8 @@ export function countryOfText(scan: Scan): string | undefined {
       continue;
     }
     for (const match of scan.at(i)) {
+      const named = match.values.find((v) => v.is === "named");
+      if (named?.named.entity.country !== undefined) add(named.named.entity.country, weight);
       const entry = match.values.find((v) => v.is === "state" || v.is === "capital" || v.is === "place");
       if (entry?.is !== "state" && entry?.is !== "capital" && entry?.is !== "place") continue;
       const inside = match.reading.preposition === "ب" || tokens[i - 1]?.norm === "في";

@@ -102,6 +102,8 @@ function* people(): Generator<[string, Entry]> {
         }
         yield [form, entry];
         yield [`ال${form}`, entry];
+        // «سائقو الشاحنات»: the plural before a genitive.
+        if (number === "plural" && form.endsWith("ون")) yield [form.slice(0, -1), entry];
         if (number === "singular" && !/[ةا]$/.test(form)) yield [`${form}ا`, entry];
       }
     }

@@ -23,7 +23,7 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
   const { match, entry } = found;
   const { head } = entry;
   if (namesPlace(scan, i)) return undefined;
-  const definite = /^ال../.test(match.reading.word);
+  const definite = scan.isDefinite(match);
   const family = familyOf(match.reading.word);
   const next = scan.word(match.to, i);
   if (next && notThis(head).has(next.norm)) return undefined;
@@ -34,6 +34,15 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
     ...(family !== undefined && { family }),
   };
   const complement = readComplement(scan, match.to, i, head, definite, depth);
+  const part = definite ? undefined : readPartOf(scan, complement.to, i, depth);
+  if (part) {
+    return {
+      ...base,
+      to: part.to,
+      ...(part.country !== undefined && { country: part.country }),
+      ...(part.entity && { entity: part.entity }),
+    };
+  }
   if (complement.to === match.to) {
     if (!definite || head.bare === "n") return undefined;
     return { ...base, to: match.to, bare: true, ...(head.bare === "r" && { needsAntecedent: true }) };
@@ -67,6 +76,12 @@ export function namesPlace(scan: Scan, i: number): boolean {
   return (
     before !== undefined && norm.startsWith("ال") && PLACES.has(before.norm.replace(/^[وبل](?=...)/, ""))
   );
+}
+
+/** «وحدات من الجيش الليبي», «وفد من حركة حماس»: part of an actor that is named. */
+function readPartOf(scan: Scan, from: number, first: number, depth: number): Draft | undefined {
+  if (scan.word(from, first)?.norm !== "من" || !scan.word(from + 1, first) || depth > 0) return undefined;
+  return readInner(scan, from + 1, depth);
 }
 
 const NOT = new WeakMap<Head, ReadonlySet<string>>();
@@ -107,7 +122,7 @@ function readComplement(
   }
   if (definite) {
     let { to, countries } = readAdjectives(scan, from, first, true);
-    if (to === from && isUnknownAdjective(scan, from, first))
+    if (to === from && (isUnknownAdjective(scan, from, first) || isOrdinal(scan, from, first)))
       ({ to, countries } = readAdjectives(scan, from + 1, first, true));
     const country = oneCountry(countries);
     const quoted = to === from && QUOTES.has(next.norm) ? readQuoted(scan, from, first) : undefined;
@@ -157,16 +172,35 @@ function readComplement(
     scan.find(from, "capital", "whole") ??
     scan.find(from, "place", "whole");
   if (state) return { to: state.match.to, definite: true, country: state.entry.country.code };
-  return TOPICS.has(next.norm) ? readGenitive(scan, from, first) : none;
+  const office = readBody(scan, from, "whole");
+  if (office?.kind === "office") return { to: office.to, definite: true, ...countryOf(office) };
+  const people = head.kind === "organisation" ? scan.find(from, "group", "whole") : undefined;
+  if (people) {
+    const to = people.match.to;
+    return { to: scan.word(to, first) && scan.find(to, "group", "whole") ? to + 1 : to, definite: true };
+  }
+  return TOPICS.has(next.norm) || isActivity(scan, from, first) ? readGenitive(scan, from, first) : none;
 }
 
 const PLACES = wordsOf("place");
+const ORDINALS = wordsOf("ordinal");
+const ABSTRACT = wordsOf("abstract");
 const ROOMS = wordsOf("room");
 const UNITS = wordsOf("unit");
 /** Nouns without the article that continue an official name: «هيئة شؤون الأسرى», «جهاز دعم الاستقرار». */
 const TOPICS = wordsOf("topic");
 const PURPOSES = wordsOf("purpose");
 const AIMS = wordsOf("aim");
+
+function countryOf(draft: Draft): { country?: string } {
+  return draft.country === undefined ? {} : { country: draft.country };
+}
+
+/** «لجنة تقصي الحقائق», «هيئة تنظيم الاتصالات»: a noun of action and what it is done to. */
+function isActivity(scan: Scan, i: number, first: number): boolean {
+  const next = scan.word(i + 1, first);
+  return isName(scan, i) && next !== undefined && /^ال.../.test(next.norm) && !startsActor(scan, i + 1);
+}
 
 function readInner(scan: Scan, from: number, depth: number): Draft | undefined {
   const inner = [
@@ -209,8 +243,20 @@ function takesNumber(head: Head): boolean {
 function isUnknownAdjective(scan: Scan, i: number, first: number): boolean {
   const token = scan.word(i, first);
   const head = scan.doc.tokens[i - 1];
-  if (!token || !head || !/^ال.{3,}(?:ي|يه)$/.test(token.norm) || scan.at(i).length > 0) return false;
+  if (
+    !token ||
+    !head ||
+    !/^ال.{3,}(?:ي|يه)$/.test(token.norm) ||
+    scan.at(i).length > 0 ||
+    ABSTRACT.has(token.norm)
+  )
+    return false;
   return token.norm.endsWith("ه") === /(?:ه|ات)$/.test(head.norm);
+}
+
+/** «الفرقة الرابعة», «اللواء الأول». */
+function isOrdinal(scan: Scan, i: number, first: number): boolean {
+  return ORDINALS.has(scan.word(i, first)?.norm ?? "");
 }
 
 /** A word that may be a name: no verb, no preposition, nothing that begins another phrase. */

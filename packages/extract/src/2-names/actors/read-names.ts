@@ -62,7 +62,8 @@ export function readBody(scan: Scan, i: number, where: Where = "free"): Draft | 
       if (entry.is !== "body") continue;
       const { key, kind } = entry.body;
       const base = { from: i, cut: scan.cutOf(match), kind };
-      const family = familyOf(match.reading.word.split(" ")[0] ?? "") ?? key;
+      const word = match.reading.word.replace(/^ال/, "");
+      const family = familyOf(match.reading.word) ?? (kind === "office" ? word : key);
       if (entry.form === "construct") {
         const state = scan.find(match.to, "state", "whole");
         if (!state || !scan.word(match.to, i)) continue;

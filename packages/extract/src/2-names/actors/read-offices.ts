@@ -33,7 +33,9 @@ function readRanked(scan: Scan, i: number, where: Where): Draft | undefined {
   const rank = scan.find(i, "rank", where);
   if (!rank) return undefined;
   const named = readNameAfter(scan, rank.match.to, i);
-  if (!named) return undefined;
+  // «لواء مدرع»: without the article only before a listed name.
+  if (!named || (!scan.isDefinite(rank.match) && readName(scan, named.name.from, false) === undefined))
+    return undefined;
   const open = rank.entry.public || named.entity !== undefined;
   return {
     from: i,
@@ -69,7 +71,7 @@ function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined 
   const found = scan.find(i, "office", where);
   if (!found) return undefined;
   const { match, entry } = found;
-  const definite = /^ال../.test(match.reading.word);
+  const definite = scan.isDefinite(match);
   const speaksFor = SPEAKS_FOR.has(scan.doc.tokens[match.to - 1]?.norm ?? "");
   const family = match.reading.word.replace(/^ال/, "").split(" ")[0] ?? "";
   const base = {

@@ -3,7 +3,7 @@ import { adjectiveOf } from "./origins.js";
 import { namesPlace, placeAt, readHead } from "./read-heads.js";
 import { readBody, readNamed } from "./read-names.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
-import { takesNoAdjective } from "./stop-words.js";
+import { endsName, takesNoAdjective } from "./stop-words.js";
 import { wordsOf } from "./words.js";
 
 /** People by what they are: «جنديان أمريكيان», «عنصر من تنظيم داعش», «أهالي بلدة سنجل». */
@@ -17,7 +17,7 @@ export function readGroup(scan: Scan, i: number, where: Where = "free"): Draft |
   if (group.class === "official" && next?.norm === "عن") return undefined;
   if (namesPlace(scan, i) || (group.number === "singular" && isAdjective(scan, i, match.to)))
     return undefined;
-  const definite = /^ال../.test(match.reading.word);
+  const definite = scan.isDefinite(match);
   const { to, countries } = readAdjectives(scan, match.to, i, definite);
   const rest = readRest(scan, i, to, match.to, definite, group.complement);
   const country = countries[0] ?? group.country ?? rest.inner?.country;
@@ -49,7 +49,7 @@ export function readSource(scan: Scan, i: number): Draft | undefined {
   const found = scan.find(i, "source");
   if (!found) return undefined;
   const { match, entry } = found;
-  const definite = /^ال../.test(match.reading.word) || match.reading.word.includes(" ال");
+  const definite = scan.isDefinite(match) || match.reading.word.includes(" ال");
   const { to, countries } = readAdjectives(
     scan,
     match.to,
@@ -97,7 +97,7 @@ function readRest(
   if (to === nounEnd && !definite && complement.includes("of")) {
     const inner = readInner(scan, to, first);
     if (inner) return { to: inner.to, inner };
-    return { to: readPlaceOf(scan, to, first) ?? to };
+    return { to: readPlaceOf(scan, to, first) ?? readGenitive(scan, to, first) ?? to };
   }
   return { to };
 }
@@ -119,7 +119,20 @@ function readInner(scan: Scan, i: number, first: number): Draft | undefined {
 }
 
 const ADJECTIVE_NOUNS = wordsOf("adjective-noun");
+const FAMILIES = wordsOf("families");
+const CONSTRUCTS = wordsOf("construct");
 const LOCALITIES = wordsOf("locality");
+
+/** «عائلات الرهائن», «سائقو الشاحنات»: a noun with the article that makes the one before it definite. */
+function readGenitive(scan: Scan, i: number, first: number): number | undefined {
+  const token = scan.word(i, first);
+  const noun = scan.doc.tokens[i - 1]?.norm ?? "";
+  if (!token || !/^ال.../.test(token.norm) || /[وي]ن$/.test(noun)) return undefined;
+  if (FAMILIES.has(noun.replace(/^[وبل](?=....)/, ""))) return scan.find(i, "group", "whole")?.match.to;
+  const known =
+    scan.at(i, "whole").length > 0 || adjectiveOf(token.norm) !== undefined || endsName(token.norm);
+  return known || !(noun.endsWith("و") || CONSTRUCTS.has(noun)) ? undefined : i + 1;
+}
 
 /** «أهالي بلدة سنجل», «سكان المدينة», «سكان غزة». */
 function readPlaceOf(scan: Scan, i: number, first: number): number | undefined {

@@ -31,6 +31,7 @@ export class Antecedents {
       if (before) settled = { ...draft, ...identityOf(before), needsAntecedent: false };
     } else if (
       draft.bare === true &&
+      draft.kind !== "office" &&
       draft.family !== undefined &&
       draft.body !== undefined &&
       draft.to === draft.from + 1

@@ -81,6 +81,12 @@ export class Scan {
     return token;
   }
 
+  /** Whether the first word of a match has the article; the أل of ألوية is none. */
+  isDefinite(match: PhraseMatch<Entry>): boolean {
+    if (!/^ال../.test(match.reading.word)) return false;
+    return !/^[وفبل]{0,2}[أإآ]/.test(this.raw(match.from));
+  }
+
   /** The letters of a token as written. */
   raw(i: number): string {
     const token = this.doc.tokens[i];

@@ -30,9 +30,10 @@ export function readState(scan: Scan, i: number, previous: Draft | undefined): D
   const capital = scan.find(i, "capital");
   if (!capital) return undefined;
   const { match, entry } = capital;
-  const { preposition, conjunction } = match.reading;
+  const { preposition } = match.reading;
   if (preposition === "ب" || preposition === "ك") return undefined;
-  const joined = conjunction === "و" && previous?.to === i && previous.kind === "government";
+  // «بين طهران وأنقرة», «اتهمت واشنطن طهران».
+  const joined = previous?.to === i && previous.kind === "government" && preposition === "";
   if (!joined && !acts(scan, i, match.to)) return undefined;
   const government = bodyOf("government", entry.country.code);
   return {
