@@ -40,7 +40,17 @@ function strengthOf(place) {
 }
 
 /** The places that are read by hand or are divisions (home), and the towns of the world. */
-export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr, capitals, byHand, weak }) {
+export function worldPlaces({
+  towns,
+  divisions,
+  divisionsByHand,
+  countries,
+  cldr,
+  capitals,
+  byHand,
+  weak,
+  never,
+}) {
   const handCodes = new Map(divisionsByHand.map((d) => [d.code, d]));
   const english = new Map(cldr.map((c) => [c.code, c]));
   const home = [];
@@ -83,8 +93,9 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
       );
 
   const capitalNames = new Map(capitals.map((c) => [c.country, keysOf([c.ar])[0]]));
+  const namesOf = (t) => t.ar.split("|").filter((name) => !keysOf([name]).some((key) => never.has(key)));
   const world = towns.map((t) => ({
-    names: t.ar.split("|"),
+    names: namesOf(t),
     name: t.name,
     country: t.country,
     admin1: divisionName.get(t.admin1) ?? "",
@@ -140,6 +151,6 @@ export function worldPlaces({ towns, divisions, divisionsByHand, countries, cldr
     !far(t) || t.class === "country" || t.byHand || !keysOf(t.names).every((key) => weak.has(key));
   return {
     home: home.filter(keep).map(finish),
-    world: world.filter((t) => !used.has(t) && keep(t)).map(finish),
+    world: world.filter((t) => t.names.length > 0 && !used.has(t) && keep(t)).map(finish),
   };
 }

@@ -73,6 +73,7 @@ const SCHEMAS = {
   }),
   context: z.object({ class: z.enum(CUES), words: some }),
   "needs-context": z.object({ words: some }),
+  never: z.object({ words: some }),
 };
 const Place = z.object({
   ar: some,
@@ -122,6 +123,7 @@ export function pack(root) {
     capitals: t.capitals,
     byHand,
     weak: needsContext,
+    never: new Set(t.never.flatMap((row) => keysOf(row.words))),
   });
   const value = {
     placeClasses: CLASSES,

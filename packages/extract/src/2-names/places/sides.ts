@@ -111,7 +111,9 @@ export function sideAt(view: View, from: number): Candidate | undefined {
     const next = norm(at + 1);
     const described = next !== undefined && /^ال/.test(next) && !isCue(next, "back");
     // «المستشفى الجامعي», «القصر الرئاسي»: called by what it is.
+    const known = (placeNames.longestAt(view, at)?.to ?? 0) > at + 1;
     const called =
+      !known &&
       word.word.open === "yes" &&
       CALLED.has(word.word.class) &&
       next !== undefined &&
