@@ -58,11 +58,14 @@ export function assignValues<T extends { readonly from: number; readonly to: num
   const open = candidates.filter((c) => toSpeech || !SPEECH_TYPES.has(c.sense.lemma.type));
   for (const [sentence, here] of bySentence(reading, open)) {
     const mine = valuesIn.get(sentence) ?? [];
+    const owned: T[] = [];
     for (const value of mine) {
       const owner = ownerOf(reading, here, cuesIn.get(sentence) ?? [], value, toSpeech);
-      if (owner !== undefined) out.set(owner, [...(out.get(owner) ?? []), value]);
+      if (owner === undefined) continue;
+      out.set(owner, [...(out.get(owner) ?? []), value]);
+      owned.push(value);
     }
-    const [only] = mine;
+    const [only] = owned;
     if (only === undefined || mine.length > 1) continue;
     for (const c of here)
       if (
