@@ -10,6 +10,9 @@ export interface GroupFigures {
   readonly intervals: Intervals;
 }
 
+/** Draws for the intervals of a group: enough for what so few events can tell. */
+const DRAWS = 300;
+
 /** Figures of each event type that gold or extraction has, in PLOVER's order. */
 export function byType(scores: readonly ReportScore[]): GroupFigures[] {
   return EVENT_TYPES.flatMap((type) => {
@@ -35,7 +38,7 @@ export function byStyle(scores: readonly ReportScore[]): GroupFigures[] {
 }
 
 function group(name: string, counts: readonly Counts[]): GroupFigures {
-  return { name, figures: figuresOf(addUp(counts)), intervals: bootstrap(counts) };
+  return { name, figures: figuresOf(addUp(counts)), intervals: bootstrap(counts, DRAWS) };
 }
 
 /** The counts of one report's gold events of a type, and of the predicted events of that type. */
