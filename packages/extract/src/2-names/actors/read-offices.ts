@@ -1,6 +1,7 @@
 import type { Entity } from "../../contract/schemas.js";
 import { oneCountry, readAdjectives } from "./complement.js";
-import { placeAt, readHead } from "./read-heads.js";
+import { placeAt } from "./genitive.js";
+import { readHead } from "./read-heads.js";
 import { readBody, readNamed } from "./read-names.js";
 import { readName } from "./read-persons.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";

@@ -1,6 +1,7 @@
 import { readAdjectives } from "./complement.js";
 import { adjectiveOf } from "./origins.js";
-import { namesPlace, placeAt, readHead } from "./read-heads.js";
+import { namesPlace, placeAt } from "./genitive.js";
+import { readHead } from "./read-heads.js";
 import { readBody, readNamed } from "./read-names.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
 import { endsName, takesNoAdjective } from "./stop-words.js";
