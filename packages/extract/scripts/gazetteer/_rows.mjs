@@ -32,13 +32,24 @@ export function placeKeysOf(place, weak) {
   return place.far ? all.filter((key) => !weak.has(key)) : all;
 }
 
-/** The two texts of a list of places. A name that needs context is marked with a question mark. */
+/**
+ * The two texts of a list of places. `index`: buckets of names with the same first two letters, parted by an empty line;
+ * a line is a name and the numbers of its rows. A name that needs context is marked with a question mark.
+ */
 export function rowsOf(places, weak) {
-  const keys = places.map((p) =>
-    placeKeysOf(p, weak)
-      .map((key) => (weak.has(key) || short(key, p) ? `${key}?` : key))
-      .join("|"),
-  );
+  const names = new Map();
+  places.forEach((place, row) => {
+    for (const key of placeKeysOf(place, weak)) {
+      const name = weak.has(key) || short(key, place) ? `${key}?` : key;
+      names.set(name, [...(names.get(name) ?? []), row]);
+    }
+  });
+  const buckets = new Map();
+  for (const name of [...names.keys()].sort()) {
+    const letters = name.slice(0, 2);
+    buckets.set(letters, [...(buckets.get(letters) ?? []), `${name}\t${names.get(name).join(",")}`]);
+  }
+  const index = [...buckets.values()].map((lines) => lines.join("\n")).join("\n\n");
   const rows = places.map((p) =>
     [
       p.names[0],
@@ -54,7 +65,7 @@ export function rowsOf(places, weak) {
       p.strength,
     ].join("\t"),
   );
-  return { keys: keys.join("\n"), rows: rows.join("\n") };
+  return { index, rows: rows.join("\n") };
 }
 
 /** Two or three letters are a name only of a place that was written by hand or is large. */

@@ -88,7 +88,7 @@ const Place = z.object({
 });
 const list = "readonly string[]";
 const union = (names) => `"${names.join('" | "')}"`;
-const gazetteerType = "{ readonly keys: string; readonly rows: string }";
+const gazetteerType = "{ readonly index: string; readonly rows: string }";
 const type = `{
   readonly placeClasses: ${list};
   readonly countries: readonly { readonly code: string; readonly key: string; readonly adjectives: ${list}; readonly plurals: ${list} }[];

@@ -3,9 +3,10 @@ import packed from "../../../packed/places.js";
 import { NameIndex } from "./name-index.js";
 import type { PlaceClass, PlaceEntry } from "./types.js";
 
-/** Rows as scripts/pack/places.mjs writes them: folded names in `keys`, the cells of a place in `rows`, a line each. */
+/** Rows as scripts/pack/places.mjs writes them: buckets of folded names in `index`, the cells
+ * of a place in `rows`, a line each. */
 interface Rows {
-  readonly keys: string;
+  readonly index: string;
   readonly rows: string;
 }
 
@@ -54,14 +55,7 @@ const index = new NameIndex<PlaceEntry>(decode);
 function load(part: Rows): void {
   const first = rows.length;
   for (const row of part.rows.split("\n")) rows.push(row);
-  part.keys.split("\n").forEach((line, i) => {
-    let from = 0;
-    for (let bar = line.indexOf("|"); bar >= 0; bar = line.indexOf("|", from)) {
-      index.add(line.slice(from, bar), first + i);
-      from = bar + 1;
-    }
-    index.add(line.slice(from), first + i);
-  });
+  for (const bucket of part.index.split("\n\n")) index.addBucket(bucket, first);
 }
 load(packed.gazetteer);
 load(world);

@@ -27,6 +27,7 @@ function readingsOf(norm: string): Reading[] {
  * world of names loads fast, and it reads its values only when a name is met.
  */
 export class NameIndex<T> {
+  readonly #closed = new Map<string, { readonly bucket: string; readonly first: number }[]>();
   readonly #keys = new Map<string, number | number[]>();
   readonly #sure = new Set<string>();
   readonly #longest = new Map<string, number>();
@@ -34,6 +35,30 @@ export class NameIndex<T> {
 
   constructor(value: (row: number) => T | undefined) {
     this.#value = value;
+  }
+
+  /**
+   * Adds names that begin with the same two letters, to be read when a word with these letters is met. A line is a name
+   * and the numbers of its rows, counted from `first`.
+   */
+  addBucket(bucket: string, first: number): void {
+    const letters = bucket.slice(0, 2);
+    const known = this.#closed.get(letters);
+    if (known) known.push({ bucket, first });
+    else this.#closed.set(letters, [{ bucket, first }]);
+  }
+
+  /** Reads the buckets of a word. */
+  #open(word: string): void {
+    const letters = word.slice(0, 2);
+    const buckets = this.#closed.get(letters);
+    if (buckets === undefined) return;
+    this.#closed.delete(letters);
+    for (const { bucket, first } of buckets)
+      for (const line of bucket.split("\n")) {
+        const [name = "", rows = ""] = line.split("\t");
+        for (const row of rows.split(",")) this.add(name, first + Number(row));
+      }
   }
 
   /** Adds a folded name of a row; one that ends in a question mark needs context, unless another row has it without. */
@@ -55,6 +80,7 @@ export class NameIndex<T> {
 
   /** What a folded name stands for; nothing if it is not known. */
   get(key: string): readonly T[] {
+    this.#open(key);
     const rows = this.#keys.get(key);
     if (rows === undefined) return [];
     const list = typeof rows === "number" ? [rows] : rows;
@@ -63,7 +89,10 @@ export class NameIndex<T> {
 
   /** Whether a name may begin with a word. */
   readonly mayBegin = remember((norm) =>
-    readingsOf(norm).some((r) => this.#keys.has(r.word) || this.#longest.has(r.word)),
+    readingsOf(norm).some((r) => {
+      this.#open(r.word);
+      return this.#keys.has(r.word) || this.#longest.has(r.word);
+    }),
   );
 
   /** The longest name that begins at a position of a view; of equal length, the one whose first word is cut least. */
