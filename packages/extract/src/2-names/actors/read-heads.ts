@@ -1,7 +1,7 @@
 import { fold } from "../../1-text/fold.js";
 import type { Head } from "./entries.js";
 import { familyOf } from "./entries.js";
-import { outletNamed } from "./lexicon.js";
+import { LEXICON, outletNamed } from "./lexicon.js";
 import { readBody, readNamed } from "./read-names.js";
 import { type Draft, type Scan, type Where } from "./scan.js";
 import { namesPlace } from "./genitive.js";
@@ -44,15 +44,17 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
     return { ...base, to: match.to, bare: true, ...(head.bare === "r" && { needsAntecedent: true }) };
   }
   const { inner } = complement;
-  const outlet =
-    head.kind === "outlet" ? outletNamed(wordsBetween(scan, match.to, complement.to)) : undefined;
-  const country = complement.country ?? inner?.country;
+  const words = wordsBetween(scan, match.to, complement.to);
+  // «تنظيم "الدولة الإسلامية"»: a name of the dictionary but for the marks.
+  const written = LEXICON.get(`${match.reading.word} ${words}`).find((entry) => entry.is === "named");
+  const named = (head.kind === "outlet" ? outletNamed(words) : undefined) ?? written?.named;
+  const country = complement.country ?? inner?.country ?? named?.entity.country;
   return {
     ...base,
     to: complement.to,
     ...(country !== undefined && { country }),
     ...(inner?.entity && passesOn(head, inner) && { entity: inner.entity }),
-    ...(outlet && { entity: outlet.entity }),
+    ...(named && { entity: named.entity }),
   };
 }
 
