@@ -81,6 +81,12 @@ function* nouns(): Generator<[string, Entry]> {
       yield [form, { is: "source", class: row.class, complement: row.complement }];
 }
 
+/** «أنصارها», «مواطنيه», «جنودنا»: people of somebody named before. */
+function withPronouns(form: string): string[] {
+  const stem = form.endsWith("ين") || form.endsWith("ون") ? form.slice(0, -1) : form;
+  return /[ةى]$| /.test(stem) ? [] : ["ه", "ها", "هم", "نا"].map((pronoun) => stem + pronoun);
+}
+
 function* people(): Generator<[string, Entry]> {
   for (const row of actors.classes) {
     for (const number of ["singular", "dual", "plural"] as const) {
@@ -104,6 +110,7 @@ function* people(): Generator<[string, Entry]> {
         yield [`ال${form}`, entry];
         // «سائقو الشاحنات»: the plural before a genitive.
         if (number === "plural" && form.endsWith("ون")) yield [form.slice(0, -1), entry];
+        if (number === "plural") for (const own of withPronouns(form)) yield [own, entry];
         if (number === "singular" && !/[ةا]$/.test(form)) yield [`${form}ا`, entry];
       }
     }

@@ -3,6 +3,7 @@ import type { Head } from "./entries.js";
 import { familyOf } from "./entries.js";
 import { LEXICON, outletNamed } from "./lexicon.js";
 import { readBody, readNamed } from "./read-names.js";
+import { wordsOf } from "./words.js";
 import { type Draft, type Scan, type Where } from "./scan.js";
 import { namesPlace } from "./genitive.js";
 import { readComplement } from "./head-complement.js";
@@ -40,8 +41,13 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
     };
   }
   if (complement.to === match.to) {
+    if (!definite && inPlace(scan, match.to, i) && INDEFINITE.has(match.reading.word))
+      return { ...base, to: match.to };
     if (!definite || head.bare === "n") return undefined;
-    return { ...base, to: match.to, bare: true, ...(head.bare === "r" && { needsAntecedent: true }) };
+    // «وثقت الشبكة»: who speaks is somebody, even where nothing before names it.
+    const needsAntecedent =
+      head.bare === "r" && !SAYS.has(scan.word(i - 1, i)?.norm.replace(/^[وف](?=...)/, "") ?? "");
+    return { ...base, to: match.to, bare: true, ...(needsAntecedent && { needsAntecedent }) };
   }
   const { inner } = complement;
   const words = wordsBetween(scan, match.to, complement.to);
@@ -71,6 +77,14 @@ export function wordsBetween(scan: Scan, from: number, to: number): string {
 function readPartOf(scan: Scan, from: number, first: number, depth: number): Draft | undefined {
   if (scan.word(from, first)?.norm !== "من" || !scan.word(from + 1, first) || depth > 0) return undefined;
   return readInner(scan, from + 1, depth);
+}
+
+const SAYS = wordsOf("says");
+/** Heads that are somebody without the article, where a place follows: «محكمة في دكا», «كتائب في مصراتة». */
+const INDEFINITE = wordsOf("indefinite");
+
+function inPlace(scan: Scan, i: number, first: number): boolean {
+  return scan.word(i, first)?.norm === "في";
 }
 
 const NOT = new WeakMap<Head, ReadonlySet<string>>();

@@ -103,7 +103,8 @@ const SAYS = wordsOf("says");
 
 /** Whether a short form stands where somebody speaks: «أعلنت الداخلية», «الداخلية:», «عن الخارجية». */
 function speaks(scan: Scan, i: number, to: number): boolean {
-  const before = scan.doc.tokens[i - 1];
+  const quoted = QUOTES.has(scan.doc.tokens[i - 1]?.norm ?? "");
+  const before = scan.doc.tokens[quoted ? i - 2 : i - 1];
   const after = scan.doc.tokens[to];
   if (after?.norm === ":" && after.sentence === scan.doc.tokens[i]?.sentence) return true;
   if (!before || before.sentence !== scan.doc.tokens[i]?.sentence) return false;

@@ -34,7 +34,7 @@ export function readState(scan: Scan, i: number, previous: Draft | undefined): D
   if (preposition === "ب" || preposition === "ك") return undefined;
   // «بين طهران وأنقرة», «اتهمت واشنطن طهران».
   const joined = previous?.to === i && previous.kind === "government" && preposition === "";
-  if (!joined && !acts(scan, i, match.to)) return undefined;
+  if (!joined && !acts(scan, i, match.to, match.reading.conjunction !== "")) return undefined;
   const government = bodyOf("government", entry.country.code);
   return {
     from: i,
@@ -65,7 +65,7 @@ function inList(scan: Scan, i: number): boolean {
   return before !== undefined && WHERE.has(before);
 }
 
-function acts(scan: Scan, i: number, to: number): boolean {
+function acts(scan: Scan, i: number, to: number, joined: boolean): boolean {
   const tokens = scan.doc.tokens;
   const sentence = tokens[i]?.sentence;
   const raw = tokens[i - 1];
@@ -75,6 +75,9 @@ function acts(scan: Scan, i: number, to: number): boolean {
     if (WHO.has(before.norm)) return true;
     const bare = before.norm.replace(/^[وف](?=...)/, "");
     if (WHERE.has(bare) || SCENE.has(bare)) return false;
+    // «وبكين تنفي»: another clause.
+    if (joined && after?.kind === "word" && /^س?ت(?!حت|جاه|بعد|ابع)../.test(after.norm)) return true;
+    if (isVerb(bare) && /(?:ه|ها|هم)$/.test(bare)) return true;
     return (/..ت$/.test(bare) && (!bare.endsWith("ات") || isVerb(bare))) || /^س?ت.{3,4}$/.test(bare);
   }
   // At the head of a sentence: «واشنطن تدعو», «طهران: لن نتراجع».
