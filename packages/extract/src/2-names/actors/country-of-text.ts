@@ -17,14 +17,17 @@ export function countryOfText(scan: Scan): string | undefined {
       add(origin, weight * 1.5);
       continue;
     }
-    for (const match of scan.at(i)) {
-      const named = match.values.find((v) => v.is === "named");
-      if (named?.named.entity.country !== undefined) add(named.named.entity.country, weight);
-      const entry = match.values.find((v) => v.is === "state" || v.is === "capital" || v.is === "place");
-      if (entry?.is !== "state" && entry?.is !== "capital" && entry?.is !== "place") continue;
-      const inside = match.reading.preposition === "ب" || tokens[i - 1]?.norm === "في";
-      add(entry.country.code, weight * (inside ? 3 : 1));
-      break;
+    let placed = false;
+    for (const { values, reading } of scan.at(i)) {
+      for (const entry of values) {
+        if (entry.is === "named") {
+          if (entry.named.entity.country !== undefined) add(entry.named.entity.country, weight);
+        } else if (!placed && (entry.is === "state" || entry.is === "capital" || entry.is === "place")) {
+          const inside = reading.preposition === "ب" || tokens[i - 1]?.norm === "في";
+          add(entry.country.code, weight * (inside ? 3 : 1));
+          placed = true;
+        }
+      }
     }
   }
   let best: string | undefined;

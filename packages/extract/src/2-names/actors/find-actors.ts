@@ -76,14 +76,16 @@ function readAt(
   const offer = (draft: Draft | undefined): void => {
     if (draft && (!best || draft.to > best.to)) best = draft;
   };
-  const kinds = scan.kindsAt(i);
-  if (kinds.has("named")) offer(readNamed(scan, i));
-  if (kinds.has("office") || kinds.has("body") || kinds.has("rank")) offer(readOfficial(scan, i));
-  if (kinds.has("body")) offer(readBody(scan, i));
-  if (kinds.has("head")) offer(readHead(scan, i));
-  if (kinds.has("group")) offer(readGroup(scan, i));
-  if (kinds.has("source")) offer(readSource(scan, i));
-  if (kinds.has("state") || kinds.has("capital")) offer(readState(scan, i, previous));
+  if (scan.at(i).length > 0) {
+    if (scan.begins(i, "named")) offer(readNamed(scan, i));
+    if (scan.begins(i, "office") || scan.begins(i, "body") || scan.begins(i, "rank"))
+      offer(readOfficial(scan, i));
+    if (scan.begins(i, "body")) offer(readBody(scan, i));
+    if (scan.begins(i, "head")) offer(readHead(scan, i));
+    if (scan.begins(i, "group")) offer(readGroup(scan, i));
+    if (scan.begins(i, "source")) offer(readSource(scan, i));
+    if (scan.begins(i, "state") || scan.begins(i, "capital")) offer(readState(scan, i, previous));
+  }
   offer(readQuotedOutlet(scan, i));
   offer(readPrivatePerson(scan, i));
   offer(antecedents.surnameAt(i));

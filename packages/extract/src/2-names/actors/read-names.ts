@@ -57,6 +57,11 @@ export function readQuotedOutlet(scan: Scan, i: number): Draft | undefined {
 
 /** A body or office of a state: «وزارة الداخلية السورية», «الجيش», «حكومة لبنان». */
 export function readBody(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
+  if (!scan.begins(i, "body")) return undefined;
+  return scan.once(i, where, () => readBodyAt(scan, i, where));
+}
+
+function readBodyAt(scan: Scan, i: number, where: Where): Draft | undefined {
   for (const match of scan.at(i, where)) {
     for (const entry of match.values) {
       if (entry.is !== "body") continue;

@@ -32,10 +32,9 @@ export interface Draft extends TokenSpan {
 /** Where a phrase may begin: anywhere, or only as a whole word (nothing cut off before it). */
 export type Where = "free" | "whole";
 
-const NONE: ReadonlySet<Entry["is"]> = new Set();
-
 /** A text being read, with what the lexicon says of each of its tokens. */
 export class Scan {
+  readonly #bodies = new Map<number, Draft | undefined>();
   readonly #known: (readonly PhraseMatch<Entry>[] | undefined)[];
 
   constructor(readonly doc: Document) {
@@ -53,11 +52,19 @@ export class Scan {
     return found.filter((m) => m.reading.conjunction === "" && m.reading.preposition === "");
   }
 
-  /** The kinds of entries that begin at a token. */
-  kindsAt(i: number): ReadonlySet<Entry["is"]> {
-    const matches = this.at(i);
-    if (matches.length === 0) return NONE;
-    return new Set(matches.flatMap((match) => match.values.map((entry) => entry.is)));
+  /** Whether an entry of one kind begins at a token. */
+  begins(i: number, is: Entry["is"]): boolean {
+    for (const match of this.at(i)) for (const entry of match.values) if (entry.is === is) return true;
+    return false;
+  }
+
+  /** What `read` answers for a token, read once. */
+  once(i: number, where: Where, read: () => Draft | undefined): Draft | undefined {
+    const key = where === "whole" ? -i - 1 : i;
+    if (this.#bodies.has(key)) return this.#bodies.get(key);
+    const draft = read();
+    this.#bodies.set(key, draft);
+    return draft;
   }
 
   /** The entries of one kind that begin at a token, the longest first. */
@@ -66,7 +73,9 @@ export class Scan {
     is: K,
     where: Where = "free",
   ): { match: PhraseMatch<Entry>; entry: Extract<Entry, { is: K }> } | undefined {
-    for (const match of this.at(i, where)) {
+    for (const match of this.at(i)) {
+      if (where === "whole" && (match.reading.conjunction !== "" || match.reading.preposition !== ""))
+        continue;
       for (const entry of match.values) {
         if (isKind(entry, is)) return { match, entry };
       }
