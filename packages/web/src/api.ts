@@ -1,0 +1,53 @@
+import type {
+  ArchiveStatus,
+  IncidentDetail,
+  IncidentSummary,
+  MapFeature,
+  Page,
+  ReportDetail,
+  TimeBin,
+  Trend,
+} from "../../rasid/src/contract/api.js";
+
+export type { ArchiveStatus, IncidentDetail, IncidentSummary, MapFeature, ReportDetail, TimeBin, Trend };
+export type { Account, AttributeValue, BestFigure, IncidentRelation } from "../../rasid/src/contract/api.js";
+
+/** An error that the server told: its code and what to do. */
+export class ServerError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, signal ? { signal } : {});
+  if (!response.ok) throw await told(response);
+  const answer: T = await response.json();
+  return answer;
+}
+
+async function told(response: Response): Promise<ServerError> {
+  try {
+    const { error }: { error: { code: string; message: string } } = await response.json();
+    return new ServerError(error.code, error.message);
+  } catch {
+    return new ServerError(String(response.status), response.statusText);
+  }
+}
+
+/** The server's answers; `query` is the filter as it stands in the page's address. */
+export const api = {
+  status: () => get<ArchiveStatus>("/api/status"),
+  incidents: (query: string, after: string | null, signal: AbortSignal) =>
+    get<Page<IncidentSummary>>(`/api/incidents?${query}&limit=40${after === null ? "" : `&after=${after}`}`, signal),
+  incident: (id: string, asOf: string | null) =>
+    get<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}${asOf === null ? "" : `?asOf=${asOf}`}`),
+  report: (id: string) => get<ReportDetail>(`/api/reports/${encodeURIComponent(id)}`),
+  map: (query: string, zoom: number) => get<{ features: MapFeature[] }>(`/api/map?${query}&zoom=${zoom}`),
+  timeline: (query: string) => get<{ bins: TimeBin[] }>(`/api/timeline?${query}`),
+  trends: (query: string, by: string) => get<{ trends: Trend[] }>(`/api/trends?${query}&by=${by}`),
+  outlets: () => get<{ items: { name: string; reports: number }[] }>("/api/outlets"),
+};

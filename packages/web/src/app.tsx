@@ -1,0 +1,57 @@
+import { lazy, Suspense } from "react";
+import { Link, NavLink, Route, Routes } from "react-router";
+import { useLanguage } from "./language.js";
+import { IncidentsView } from "./views/incidents.js";
+import { Waiting } from "./parts/state.js";
+
+const IncidentView = lazy(() => import("./views/incident.js"));
+const ReportView = lazy(() => import("./views/report.js"));
+const TrendsView = lazy(() => import("./views/trends.js"));
+const TryView = lazy(() => import("./views/try.js"));
+const AboutView = lazy(() => import("./views/about.js"));
+
+/** The page: its head, and the view that the address names. */
+export function App() {
+  const { t, language, digits, setLanguage, setDigits } = useLanguage();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <header className="head">
+        <Link className="name" to="/">
+          <bdi lang="ar">راصد</bdi> <span lang="en">Rasid</span>
+        </Link>
+        <nav aria-label={t("nav.label")}>
+          <NavLink to="/" end>
+            {t("nav.incidents")}
+          </NavLink>
+          <NavLink to="/trends">{t("nav.trends")}</NavLink>
+          <NavLink to="/try">{t("nav.try")}</NavLink>
+          <NavLink to="/about">{t("nav.about")}</NavLink>
+        </nav>
+        <div className="reader">
+          <button type="button" lang={language === "ar" ? "en" : "ar"} onClick={() => setLanguage(language === "ar" ? "en" : "ar")}>
+            {language === "ar" ? "English" : "العربية"}
+          </button>
+          <button type="button" aria-label={t("digits")} onClick={() => setDigits(digits === "arab" ? "latn" : "arab")}>
+            {digits === "arab" ? "123" : "١٢٣"}
+          </button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            <Route path="/" element={<IncidentsView />} />
+            <Route path="/incidents/:id" element={<IncidentView />} />
+            <Route path="/reports/:id" element={<ReportView />} />
+            <Route path="/trends" element={<TrendsView />} />
+            <Route path="/try" element={<TryView />} />
+            <Route path="/about" element={<AboutView />} />
+            <Route path="*" element={<p className="note">{t("missing")}</p>} />
+          </Routes>
+        </Suspense>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQuery } from "@tanstack/react-query";
+import { Map as MapLibre, type GeoJSONSource, type MapLayerMouseEvent } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { feature } from "topojson-client";
+import countries from "world-atlas/countries-50m.json?url";
+import { api } from "../api.js";
+import { useLanguage } from "../language.js";
+import { familyOf } from "./marks.js";
+
+/** Colours of the families (Okabe and Ito), told apart by colour-blind readers. */
+const COLORS: Readonly<Record<string, string>> = { assault: "#b3430f", coerce: "#0b62a3", protest: "#8a6d00", mobilize: "#7a4b7f", words: "#4a5a68", peace: "#00775a" };
+const EMPTY = { type: "FeatureCollection" as const, features: [] };
+
+/** The map: a point as a point, an area as a hollow circle, never as a dot at its capital; clusters counted. */
+export default function IncidentMap({ query, onArea }: { readonly query: string; onArea(bbox: string): void }) {
+  const { t, n, of } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<MapLibre | null>(null);
+  const navigate = useNavigate();
+  const [zoom, setZoom] = useState(3);
+  const [ready, setReady] = useState(false);
+  const found = useQuery({ queryKey: ["map", query, Math.round(zoom)], queryFn: () => api.map(query, Math.round(zoom)) });
+  useEffect(() => {
+    if (box.current === null) return;
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const made = new MapLibre({
+      container: box.current,
+      attributionControl: { compact: true, customAttribution: "Natural Earth" },
+      center: [38, 29],
+      zoom: 3,
+      maxZoom: 11,
+      style: {
+        version: 8,
+        sources: {
+          countries: { type: "geojson", data: EMPTY },
+          incidents: { type: "geojson", data: EMPTY },
+        },
+        layers: [
+          { id: "sea", type: "background", paint: { "background-color": dark ? "#16202a" : "#dfe7ea" } },
+          { id: "land", type: "fill", source: "countries", paint: { "fill-color": dark ? "#232a30" : "#f7f4ec" } },
+          { id: "borders", type: "line", source: "countries", paint: { "line-color": dark ? "#56616b" : "#a9a294", "line-width": 0.8 } },
+          {
+            id: "areas",
+            type: "circle",
+            source: "incidents",
+            filter: [">=", ["get", "precision"], 4],
+            paint: { "circle-radius": 18, "circle-color": ["get", "color"], "circle-opacity": 0.08, "circle-stroke-color": ["get", "color"], "circle-stroke-width": 1.5 },
+          },
+          {
+            id: "points",
+            type: "circle",
+            source: "incidents",
+            filter: ["<", ["get", "precision"], 4],
+            paint: {
+              "circle-radius": ["interpolate", ["linear"], ["get", "count"], 1, 5, 50, 18, 1000, 30],
+              "circle-color": ["get", "color"],
+              "circle-opacity": 0.75,
+              "circle-stroke-color": dark ? "#16202a" : "#ffffff",
+              "circle-stroke-width": 1.2,
+            },
+          },
+        ],
+      },
+    });
+    map.current = made;
+    made.on("load", () => {
+      setReady(true);
+      void fetch(countries)
+        .then((response) => response.json())
+        .then((topology) => {
+          made.getSource<GeoJSONSource>("countries")?.setData(feature(topology, topology.objects.countries));
+        });
+    });
+    made.on("zoomend", () => setZoom(made.getZoom()));
+    for (const layer of ["points", "areas"]) {
+      made.on("click", layer, (event: MapLayerMouseEvent) => {
+        const id: unknown = event.features?.[0]?.properties.incident;
+        const count: unknown = event.features?.[0]?.properties.count;
+        if (typeof id === "string" && count === 1) void navigate(`/incidents/${id}`);
+        else made.easeTo({ center: event.lngLat, zoom: made.getZoom() + 2 });
+      });
+    }
+    return () => made.remove();
+  }, [navigate]);
+  useEffect(() => {
+    if (!ready) return;
+    map.current?.getSource<GeoJSONSource>("incidents")?.setData({
+      type: "FeatureCollection",
+      features: (found.data?.features ?? []).map((f) => ({
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [f.longitude, f.latitude] },
+        properties: { incident: f.incident, count: f.count, precision: f.precision, color: COLORS[familyOf(f.type)] ?? "#4a5a68" },
+      })),
+    });
+  }, [found.data, ready]);
+  const area = (): void => {
+    const bounds = map.current?.getBounds();
+    if (bounds) onArea([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((d) => d.toFixed(2)).join(","));
+  };
+  return (
+    <>
+      <div ref={box} className="canvas" role="application" aria-label={t("map")} dir="ltr" />
+      <p className="under">
+        <button type="button" onClick={area}>
+          {t("mapArea")}
+        </button>
+        <details>
+          <summary>{t("mapList")}</summary>
+          <ul>
+            {(found.data?.features ?? []).slice(0, 60).map((f) => (
+              <li key={`${f.kind}${f.incident}`}>
+                <a href={`/incidents/${f.incident}`}>
+                  <bdi>{of(f.title)}</bdi>
+                </a>{" "}
+                {f.count > 1 && t("incidents", { count: f.count, number: n(f.count) })} {f.precision >= 4 && t("precision.4")}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </p>
+    </>
+  );
+}
