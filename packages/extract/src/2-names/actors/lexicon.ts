@@ -84,6 +84,9 @@ function* nouns(): Generator<[string, Entry]> {
 /** «أنصارها», «مواطنيه», «جنودنا»: people of somebody named before. */
 function withPronouns(form: string): string[] {
   const stem = form.endsWith("ين") || form.endsWith("ون") ? form.slice(0, -1) : form;
+  // «زملاؤه», «زملائه».
+  if (stem.endsWith("اء"))
+    return ["اؤه", "اؤها", "اؤهم", "ائه", "ائها", "ائهم"].map((end) => stem.slice(0, -2) + end);
   return /[ةى]$| /.test(stem) ? [] : ["ه", "ها", "هم", "نا"].map((pronoun) => stem + pronoun);
 }
 
@@ -109,6 +112,8 @@ function* people(): Generator<[string, Entry]> {
         yield [form, entry];
         yield [`ال${form}`, entry];
         // «سائقو الشاحنات»: the plural before a genitive.
+        // «جنودا»: the accusative of a broken plural.
+        if (number === "plural" && !/(?:ون|ين|ات|[ةءىاويه])$/.test(form)) yield [`${form}ا`, entry];
         if (number === "plural" && form.endsWith("ون")) yield [form.slice(0, -1), entry];
         if (number === "plural") for (const own of withPronouns(form)) yield [own, entry];
         if (number === "singular" && !/[ةا]$/.test(form)) yield [`${form}ا`, entry];

@@ -5,7 +5,7 @@ import { readHead } from "./read-heads.js";
 import { readBody, readNamed } from "./read-names.js";
 import { readName } from "./read-persons.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
-import { endsName, looksLikeVerb } from "./stop-words.js";
+import { endsName, isVerb, looksLikeVerb } from "./stop-words.js";
 
 /** «وزير الدفاع الباكستاني خواجة محمد آصف», «العميد حسام الطحان», «قائد الأمن الداخلي في السويداء العميد …». */
 export function readOfficial(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
@@ -65,6 +65,12 @@ function readTitle(scan: Scan, i: number, where: Where): Title | undefined {
   return { to: extended.to, draft: extended };
 }
 
+/** «قال الوالي», «أكد المنسق»: who speaks is somebody, even where nothing before names him. */
+function speaks(scan: Scan, i: number): boolean {
+  const before = scan.word(i - 1, i);
+  return before !== undefined && isVerb(before.norm);
+}
+
 const SPEAKS_FOR: ReadonlySet<string> = new Set(["باسم", "بلسان"]);
 
 /** An office that is no body of every state: «مدير المستشفى», «قائد قوات سوريا الديمقراطية», «محافظ حمص». */
@@ -103,7 +109,7 @@ function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined 
     ...(body !== undefined && { body }),
     ...(to === match.to && {
       bare: true,
-      needsAntecedent: entry.office.complement === "name" || match.to === i + 1,
+      needsAntecedent: !speaks(scan, i),
     }),
   };
 }
