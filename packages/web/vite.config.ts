@@ -5,5 +5,6 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [react()],
   build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  worker: { format: "es" },
   server: { proxy: { "/api": "http://127.0.0.1:7272" } },
 });

@@ -56,7 +56,7 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
   });
   app.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    if (page !== undefined && request.method === "GET" && !pathname.startsWith("/api/"))
+    if (page !== undefined && request.method === "GET" && !/^\/(?:api|assets)\//.test(pathname))
       return reply.sendFile("index.html");
     const missing = rasidError("RASID-E005", { path: pathname });
     return reply.status(missing.status).send({ error: { code: missing.code, message: missing.message } });
@@ -144,7 +144,7 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
     },
   );
   if (page !== undefined && existsSync(page))
-    void app.register(fastifyStatic, { root: page, wildcard: false });
+    void app.register(fastifyStatic, { root: page });
   else
     app.get("/", (_request, reply) =>
       reply

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Map as MapLibre, type GeoJSONSource, type MapLayerMouseEvent } from "maplibre-gl";
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type MapLayerMouseEvent } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
@@ -11,6 +12,8 @@ import { familyOf } from "./marks.js";
 
 /** Colours of the families (Okabe and Ito), told apart by colour-blind readers. */
 const COLORS: Readonly<Record<string, string>> = { assault: "#b3430f", coerce: "#0b62a3", protest: "#8a6d00", mobilize: "#7a4b7f", words: "#4a5a68", peace: "#00775a" };
+setWorkerUrl(workerUrl);
+
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
 /** The map: a point as a point, an area as a hollow circle, never as a dot at its capital; clusters counted. */

@@ -127,12 +127,12 @@ function WhoSays({ incident }: { readonly incident: IncidentDetail }) {
 }
 
 function ValueRow({ value, outlets }: { readonly value: AttributeValue; readonly outlets: readonly string[] }) {
-  const { t, of } = useLanguage();
+  const { t, day, of } = useLanguage();
   return (
     <tr className={value.best ? "best" : ""}>
       <th scope="row">{t(`attribute.${value.attribute}`)}</th>
       <td>
-        <bdi>{value.attribute === "status" ? t(`status.${value.key}`) : of(value.label)}</bdi>
+        <bdi>{value.attribute === "status" ? t(`status.${value.key}`) : value.attribute === "time" ? day(value.key) : of(value.label)}</bdi>
         {value.best && <span className="tick" role="img" aria-label={t("best")} />}
       </td>
       {outlets.map((outlet) => (
