@@ -69,7 +69,7 @@ export function readGenitive(scan: Scan, from: number, first: number): Genitive 
     const second = scan.word(to, first);
     const place = placeAt(scan, to);
     if (place !== undefined) to = place;
-    else if (second && /^ال../.test(second.norm) && !startsActor(scan, to)) to++;
+    else if (second && /^ال../.test(second.norm) && !startsActor(scan, to) && !endsName(second.norm)) to++;
     else if (second && to - from < 2 && TOPICS.has(start.norm) && isName(scan, to) && !startsActor(scan, to))
       to++;
   }

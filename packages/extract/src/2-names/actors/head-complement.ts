@@ -3,6 +3,7 @@ import type { Head } from "./entries.js";
 import { isActivity, isName, isTopic, readGenitive, readPurpose, type Genitive } from "./genitive.js";
 import { readBody, readNamed } from "./read-names.js";
 import { QUOTES, type Draft, type Scan } from "./scan.js";
+import { endsName } from "./stop-words.js";
 import { wordsOf } from "./words.js";
 
 const PLACES = wordsOf("place");
@@ -84,6 +85,7 @@ function afterIndefinite(scan: Scan, from: number, noun: HeadNoun, none: Complem
   if (head.complement === "rooms") {
     return ROOMS.has(next.norm) ? readGenitive(scan, from, first) : none;
   }
+  if (next.norm.startsWith("ال") && endsName(next.norm)) return none;
   if (next.norm.startsWith("ال") && next.norm.length > 3) {
     if (head.complement === "outlet") return none;
     return readGenitive(scan, from, first);

@@ -31,7 +31,7 @@ export function readHead(scan: Scan, i: number, where: Where = "free", depth = 0
     definite,
     readInner: (from) => (depth < 2 ? readInner(scan, from, depth) : undefined),
   });
-  const part = definite ? undefined : readPartOf(scan, complement.to, i, depth);
+  const part = definite || complement.definite ? undefined : readPartOf(scan, complement.to, i, depth);
   if (part) {
     return {
       ...base,

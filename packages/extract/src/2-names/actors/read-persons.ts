@@ -101,6 +101,12 @@ function mayBeFamily(scan: Scan, i: number): boolean {
 /** What a family may be called like: «البابا», «العراقي», «الرائد». */
 const FAMILIES: ReadonlySet<string> = new Set(["named", "rank", "state", "capital", "place", "office"]);
 
+/** «تعطيل», «انحيازه», «مذكرة», «عفواً»: what no foreign name looks like. */
+function isCommonNoun(scan: Scan, i: number): boolean {
+  const norm = scan.doc.tokens[i]?.norm ?? "";
+  return /ً/.test(scan.raw(i)) || /^ت..ي.$|^ان..ا.|^ا.ت.ا.|ها?$/.test(norm);
+}
+
 /** «فولكر تورك» after an office: one or two words that are nothing else. */
 function readForeign(scan: Scan, i: number): number | undefined {
   const known = (k: number): boolean => scan.at(k, "whole").length > 0;
@@ -109,6 +115,7 @@ function readForeign(scan: Scan, i: number): number | undefined {
   if (scan.at(i).length > 0 || PLACES.has(token.norm) || PLACES.has(token.norm.slice(1))) return undefined;
   const next = scan.word(i + 1, i);
   if (!next || !mayBeFamily(scan, i + 1)) return undefined;
+  if (isCommonNoun(scan, i) || isCommonNoun(scan, i + 1)) return undefined;
   // «بطلب لتنفيذ»: two prepositions, no name.
   if (/^ب/.test(token.norm) && /^ل/.test(next.norm)) return undefined;
   const third = scan.word(i + 2, i);
@@ -117,7 +124,11 @@ function readForeign(scan: Scan, i: number): number | undefined {
 
 /** A bare name of somebody who is not in the dictionary: a private person, as far as the words tell. */
 export function readPrivatePerson(scan: Scan, i: number): Draft | undefined {
-  const before = scan.word(i - 1, i);
+  // «صلاح الدين» is a governorate before it is a man; «قاعدة محمد نجيب» is a base.
+  if (scan.begins(i, "place")) return undefined;
+  let start = i - 1;
+  while (start > i - 4 && isGivenName(scan.word(start, i)?.norm ?? "")) start--;
+  const before = scan.word(start, i);
   if (before && PLACES.has(before.norm.replace(/^[وبل](?=...)/, ""))) return undefined;
   const to = readName(scan, i, false);
   if (to === undefined) return undefined;
