@@ -109,7 +109,7 @@ function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined 
     ...(body !== undefined && { body }),
     ...(to === match.to && {
       bare: true,
-      needsAntecedent: !speaks(scan, i),
+      needsAntecedent: match.to === i + 1 && !speaks(scan, i),
     }),
   };
 }
