@@ -87,9 +87,14 @@ function guessArabicEncoding(bytes: Uint8Array, declared: string | undefined): D
 
 /** Share of Arabic letters among what is not ASCII, raised by the article ال, which only the right reading shows. */
 function arabicScore(text: string): number {
-  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const foreign = text.match(/\P{ASCII}/gu)?.length ?? 0;
   if (foreign === 0) return 0;
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  let arabic = 0;
+  for (let i = 0; i < text.length; i++) if (isPlainArabic(text.charCodeAt(i))) arabic++;
   const articles = text.match(/(?<!\p{L})ال\p{L}/gu)?.length ?? 0;
   return arabic / foreign + Math.min(0.25, (articles * 6) / foreign);
 }
+
+/** Letters and vowel signs of Arabic alone, and its comma, semicolon and question mark. */
+const isPlainArabic = (code: number): boolean =>
+  (code >= 0x621 && code <= 0x652) || code === 0x60c || code === 0x61b || code === 0x61f;

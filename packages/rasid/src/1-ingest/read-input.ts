@@ -1,10 +1,11 @@
-import { ReportInput } from "@rasid/extract";
+import type { ReportInput } from "@rasid/extract";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { codeOf, messageOf, rasidError, toRasidError, type RasidError } from "../errors/error.js";
-import { decodeText, looksBinary, wellFormed } from "./decode.js";
+import { decodeText, looksBinary } from "./decode.js";
 import { readHtml } from "./html.js";
+import { readJsonReport } from "./json-report.js";
 import { MAX_REPORT_BYTES, MAX_REPORT_MB } from "./limits.js";
 import { splitLines } from "./lines.js";
 
@@ -72,7 +73,7 @@ async function* readSource(source: string): AsyncGenerator<InputItem> {
   if (bytes.length === 0) throw rasidError("RASID-E104", { source });
   if (ending === ".json") {
     const { text } = decodeText(bytes, source);
-    yield { report: parseReport(text, source), named: false, withText: false, source };
+    yield { report: readJsonReport(text, source), named: false, withText: false, source };
     return;
   }
   if (ending === ".txt") {
@@ -141,25 +142,10 @@ async function* readNdjson(bytes: AsyncIterable<Uint8Array>, file: string): Asyn
     any = true;
     try {
       if (looksBinary(line)) throw rasidError("RASID-E105", { source });
-      yield { report: parseReport(line, source), named: false, withText: false, source };
+      yield { report: readJsonReport(line, source), named: false, withText: false, source };
     } catch (error) {
       yield { error: toRasidError(error), source };
     }
   }
   if (!any) yield { error: rasidError("RASID-E104", { source: file }), source: file };
-}
-
-function parseReport(json: string, source: string): ReportInput {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw rasidError("RASID-E108", { source, detail: messageOf(error) });
-  }
-  const result = ReportInput.safeParse(value);
-  if (!result.success) {
-    const detail = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-    throw rasidError("RASID-E109", { source, detail });
-  }
-  return { ...result.data, text: wellFormed(result.data.text) };
 }

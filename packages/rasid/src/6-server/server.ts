@@ -143,8 +143,7 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
         .send(Readable.from(text));
     },
   );
-  if (page !== undefined && existsSync(page))
-    void app.register(fastifyStatic, { root: page });
+  if (page !== undefined && existsSync(page)) void app.register(fastifyStatic, { root: page });
   else
     app.get("/", (_request, reply) =>
       reply

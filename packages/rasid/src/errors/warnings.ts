@@ -18,21 +18,22 @@ export const WARNINGS = {
   },
   // Given by @rasid/extract (3-values/times/warnings.ts), which knows no catalogue; described here.
   "RASID-W201": {
-    title: "Date without a year",
-    message: "A date has no year, and the report no day of publication to take it from.",
+    title: "Weekday without a day of publication",
+    message:
+      "{text} is a weekday and the day of publication is not known. Give --published to have its date.",
   },
   "RASID-W202": {
-    title: "No such day",
-    message: "A date names a day that the calendar does not have; its words are kept without a day.",
-  },
-  "RASID-W203": {
-    title: "Weekday without an anchor",
-    message: "A weekday is named, and nothing says of which week; its words are kept without a day.",
-  },
-  "RASID-W204": {
     title: "Relative time without a day of publication",
     message:
-      "A time is told from the day of publication, which is not known; its words are kept without a day.",
+      "{text} is counted from the day of publication, which is not known. Give --published to have its date.",
+  },
+  "RASID-W203": {
+    title: "No such date",
+    message: "{text} is no date of the calendar; only its words are kept.",
+  },
+  "RASID-W204": {
+    title: "Weekday and date disagree",
+    message: "{text}: the weekday and the date do not agree; the date is taken.",
   },
 } as const;
 
