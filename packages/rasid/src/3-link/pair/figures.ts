@@ -25,7 +25,7 @@ function figurePoints(a: FigureProfile, b: FigureProfile, rises: boolean): numbe
   if (a.from === b.from && a.from > 0) return 0.7 * agreement(a.from);
   if (a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity)) return openFit(a, b);
   const apart = ratio(a, b);
-  if (!rises) return apart <= 1.5 ? -0.3 : apart <= 2 ? -1.4 : -2.4;
+  if (!rises) return apart <= 1.35 ? -0.3 : apart <= 1.7 ? -1.4 : -2.6;
   if (Math.abs(a.from - b.from) <= 2 && apart <= 2) return 0.1;
   if (apart <= 1.5) return 0.2;
   if (apart <= 2.2) return -0.3;

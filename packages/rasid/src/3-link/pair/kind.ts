@@ -44,7 +44,7 @@ function modeFit(a: Profile, b: Profile): Part {
     return akin ? SILENT : part(-1.4, say);
   }
   return a.type === b.type
-    ? part(a.type === "RETREAT" || a.type === "COERCE" || a.type === "SANCTION" ? -3 : -1, say)
+    ? part(a.type === "RETREAT" || a.type === "COERCE" || a.type === "SANCTION" ? -2.4 : -1, say)
     : SILENT;
 }
 

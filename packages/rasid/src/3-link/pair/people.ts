@@ -1,21 +1,11 @@
 import { part, SILENT, type Part } from "./part.js";
+import { kin, type Known } from "./kin.js";
 import type { Profile, SideProfile } from "./profile.js";
 import { shared } from "./words.js";
 
-/** Acts of speech and dealings: who does it is what it is. */
-const BY_WHOM = new Set([
-  "ACCUSE",
-  "SUPPORT",
-  "REQUEST",
-  "THREATEN",
-  "REJECT",
-  "CONSULT",
-  "AGREE",
-  "COOPERATE",
-  "CONCEDE",
-]);
-
-type Known = SideProfile["entities"];
+/** Acts of speech, and dealings: who takes part is what they are. */
+const SPEECH = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "CONCEDE"]);
+const DEALINGS = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
 function common(a: Known, b: Known): string[] {
   return [...a].filter(([id]) => b.has(id)).map(([, entity]) => entity.nameAr);
@@ -24,45 +14,20 @@ function common(a: Known, b: Known): string[] {
 const names = (side: SideProfile): string =>
   [...side.entities.values()].map((entity) => entity.nameAr).join("، ");
 
-const POWERS = new Set([
-  "state",
-  "government",
-  "military",
-  "police",
-  "intelligence",
-  "office",
-  "official",
-  "institution",
-]);
-
-/** A state stands for its army, its ministries, those who speak for it: «إسرائيل» and «الجيش الإسرائيلي». */
-function kin(a: Known, b: Known): "state" | "power" | null {
-  let found: "power" | null = null;
-  for (const one of a.values())
-    for (const other of b.values()) {
-      if (one.country === undefined || one.country !== other.country) continue;
-      if (!POWERS.has(one.kind) || !POWERS.has(other.kind)) continue;
-      if (one.kind === "state" || other.kind === "state") return "state";
-      found = "power";
-    }
-  return found;
-}
-
 /** One side of two accounts: the same force or group, one that may be the other, or another one. */
 function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number, unlike = 0.4): Part {
   if (a.empty || b.empty) return SILENT;
   const same = common(a.entities, b.entities);
   if (same.length > 0) return part(weight, () => `same ${role} (${same.join("، ")})`);
   const related = kin(a.entities, b.entities);
-  if (related === "state") return part(0.7 * weight, () => `${role} of one state (${names(a)}; ${names(b)})`);
-  const words = shared(a.words, b.words);
+  if (related === "whole") return part(0.7 * weight, () => `${role} of one whole (${names(a)}; ${names(b)})`);
+  const named = a.entities.size > 0 && b.entities.size > 0;
+  const words = named ? shared(a.described, b.described) : shared(a.words, b.words);
   if (words > 0) return part(Math.min(weight, 0.4 + 0.3 * words), () => `${role} described alike`);
-  if (a.entities.size > 0 && b.entities.size > 0) {
-    return related === null
-      ? part(-weight, () => `another ${role}: ${names(a)}; ${names(b)}`)
-      : part(0.1, null);
-  }
-  return a.entities.size === 0 && b.entities.size === 0 ? part(-unlike, null) : SILENT;
+  if (!named) return a.entities.size === 0 && b.entities.size === 0 ? part(-unlike, null) : SILENT;
+  return related === null
+    ? part(-weight, () => `another ${role}: ${names(a)}; ${names(b)}`)
+    : part(0.1, null);
 }
 
 function total(parts: readonly Part[]): Part {
@@ -73,41 +38,47 @@ function total(parts: readonly Part[]): Part {
   );
 }
 
-/** Of speech and dealings: the parties, in any order, must be the same. */
+/** Of speech: who speaks is what it is; of one speaker's words of a day, to whom tells them apart. */
+function speakerFit(a: Profile, b: Profile): Part {
+  const target = () => sideFit(a.recipients, b.recipients, "recipient", 1.2);
+  const same = common(a.actors.entities, b.actors.entities);
+  if (same.length > 0) return total([part(2.2, () => `same speaker (${same.join("، ")})`), target()]);
+  const related = kin(a.actors.entities, b.actors.entities);
+  if (related === "whole")
+    return total([
+      part(1.3, () => `speakers of one whole (${names(a.actors)}; ${names(b.actors)})`),
+      target(),
+    ]);
+  if (a.actors.empty || b.actors.empty) return part(-1, null);
+  const another = () => `another speaker: ${names(a.actors)}; ${names(b.actors)}`;
+  if (a.actors.entities.size > 0 && b.actors.entities.size > 0)
+    return part(related === null ? -4 : -1.5, another);
+  const words = shared(a.actors.words, b.actors.words);
+  return words > 0 ? part(Math.min(1.6, 0.8 * words), () => "speaker described alike") : part(-3, another);
+}
+
+/** Of talks and deals: the parties, in any order, must be the same. */
 function partiesFit(a: Profile, b: Profile): Part {
-  const speech = a.type !== "CONSULT" && a.type !== "AGREE" && a.type !== "COOPERATE";
-  const actors = common(a.actors.entities, b.actors.entities);
-  const all = (p: Profile) => new Map([...p.actors.entities, ...p.recipients.entities]);
-  const parties = common(all(a), all(b));
-  if (speech) {
-    if (actors.length > 0) {
-      const target = sideFit(a.recipients, b.recipients, "recipient", 1.2);
-      return total([part(2.2, () => `same speaker (${actors.join("، ")})`), target]);
-    }
-    if (kin(a.actors.entities, b.actors.entities) === "state") {
-      const target = sideFit(a.recipients, b.recipients, "recipient", 1.2);
-      return total([
-        part(1.3, () => `speakers of one state (${names(a.actors)}; ${names(b.actors)})`),
-        target,
-      ]);
-    }
-    const named = shared(a.actors.words, b.actors.words);
-    if (named > 0) return part(Math.min(1.6, 0.8 * named), () => "speaker described alike");
-    return a.actors.empty || b.actors.empty ? part(-1, null) : part(-4, () => "another speaker");
-  }
-  if (parties.length >= 2) return part(2.4, () => `same parties (${parties.join("، ")})`);
-  if (parties.length === 1) return part(1.1, () => `same party (${parties.join("، ")})`);
+  const [ours, theirs] = [a, b].map((p) => new Map([...p.actors.entities, ...p.recipients.entities]));
+  if (ours === undefined || theirs === undefined) return SILENT;
+  const same = common(ours, theirs);
+  if (same.length >= 2) return part(2.4, () => `same parties (${same.join("، ")})`);
+  // One who talks to two others on one day talks twice.
+  if (same.length === 1 && ours.size > 1 && theirs.size > 1)
+    return part(-0.5, () => "only one party is the same");
+  if (same.length === 1) return part(1.1, () => `same party (${same.join("، ")})`);
   const words = shared(
     new Set([...a.actors.words, ...a.recipients.words]),
     new Set([...b.actors.words, ...b.recipients.words]),
   );
   if (words > 0) return part(Math.min(1.6, 0.5 * words), () => "parties described alike");
-  return all(a).size > 0 && all(b).size > 0 ? part(-3, () => "other parties") : part(-0.5, null);
+  return ours.size > 0 && theirs.size > 0 ? part(-3, () => "other parties") : part(-0.5, null);
 }
 
 /** Whether those who took part fit; a specific name fits a general description. */
 export function peopleFit(a: Profile, b: Profile): Part {
-  if (BY_WHOM.has(a.type)) return partiesFit(a, b);
+  if (SPEECH.has(a.type)) return speakerFit(a, b);
+  if (DEALINGS.has(a.type)) return partiesFit(a, b);
   const straight = total([
     sideFit(a.actors, b.actors, "actor", 1.5),
     // Two arrests by one force on one day are told apart by who was arrested.

@@ -5,6 +5,9 @@ import { shared } from "./words.js";
 
 const TOWN = 2;
 const UNRESOLVED = 9;
+/** Kilometres within which places are of one town and its outskirts, and beyond which they are not of one area. */
+const NEAR = 18;
+const FAR = 40;
 const RADIANS = Math.PI / 180;
 
 /** Kilometres between two points (haversine). */
@@ -31,7 +34,7 @@ function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
   if (fine && a.point !== null && b.point !== null) {
     const away = kilometres(a.point, b.point);
     if (away <= 6) return part(1.8, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
-    if (away <= 18) return part(0.6, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
+    if (away <= NEAR) return part(0.6, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
     return SILENT;
   }
   const [inner, outer] = a.precision <= b.precision ? [a, b] : [b, a];
@@ -84,7 +87,7 @@ function placeClash(a: Profile, b: Profile): Part | null {
   if (away !== null) {
     const say = () =>
       `different towns: ${town(a)?.label ?? ""} and ${town(b)?.label ?? ""}, ${Math.round(away)} km apart`;
-    return away > 40 ? conflict(say) : part(-4, say);
+    return away > FAR ? conflict(say) : away > NEAR ? part(-3, say) : null;
   }
   const [ofA, ofB] = [divisions(a), divisions(b)];
   if (ofA.size > 0 && ofB.size > 0 && shared(ofA, ofB) === 0)
@@ -104,7 +107,7 @@ function countryFit(a: Profile, b: Profile): Part {
       () => `same country: ${[...a.countries].filter((code) => b.countries.has(code)).join(", ")}`,
     );
   const say = () => `different countries: ${a.country ?? ""} and ${b.country ?? ""}`;
-  return a.countryInferred || b.countryInferred ? part(-4, say) : conflict(say);
+  return a.countryInferred || b.countryInferred ? part(-2.5, say) : conflict(say);
 }
 
 /** Both name a place, and not the same: in one area there is room for two incidents. */
@@ -130,11 +133,11 @@ export function placeFit(a: Profile, b: Profile): Part {
   if (best.points < 1.5 && named.points < 1) {
     const clash = placeClash(a, b);
     if (clash !== null) return clash;
-    if (a.places.some(isFine) && b.places.some(isFine))
+    if (best.points < 0.6 && a.places.some(isFine) && b.places.some(isFine))
       return otherPlaces(a, b, Math.max(best.points, country.points));
   }
   // Each begins with another town: that a later one is in both says less.
-  const points = (townsApart(a, b) ?? 0) > 40 ? best.points - 1.6 : best.points;
+  const points = (townsApart(a, b) ?? 0) > FAR ? best.points - 1.6 : best.points;
   best = part(Math.max(0, points), best.say);
   if (named.points === 0) return best.points > country.points ? best : country;
   if (best.points === 0) return named;

@@ -18,8 +18,9 @@ export interface PlaceProfile {
 /** One side of an event: who did it, or to whom. */
 export interface SideProfile {
   readonly entities: ReadonlyMap<string, Entity>;
-  readonly countries: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** The words of those who are described and not known by name. */
+  readonly described: ReadonlySet<string>;
   readonly empty: boolean;
 }
 
@@ -71,8 +72,8 @@ function sideOf(people: Event["actors"]): SideProfile {
     entities: new Map(
       people.flatMap((p) => (p.entity === undefined ? [] : [[p.entity.id, p.entity] as const])),
     ),
-    countries: new Set(people.flatMap((p) => (p.entity?.country === undefined ? [] : [p.entity.country]))),
     words: new Set(people.flatMap((p) => [...stems(p.text)])),
+    described: new Set(people.flatMap((p) => (p.entity === undefined ? [...stems(p.text)] : []))),
     empty: people.length === 0,
   };
 }
@@ -88,7 +89,7 @@ function placeOf(place: Event["places"][number]): PlaceProfile {
       place.latitude === undefined || place.longitude === undefined
         ? null
         : [place.latitude, place.longitude],
-    precision: place.precision ?? 9,
+    precision: place.name === undefined && place.geonamesId === undefined ? 9 : (place.precision ?? 9),
   };
 }
 
