@@ -12,7 +12,7 @@ declare const value: {
   readonly monthParts: readonly ({ readonly part: "start" | "middle" | "end"; readonly forms: readonly string[] })[];
   readonly timeUnits: readonly ({ readonly unit: "minute" | "hour" | "day" | "week" | "month" | "year"; readonly forms: readonly string[] })[];
   readonly timeModifiers: readonly ({ readonly when: "past" | "next" | "current" | "same"; readonly forms: readonly string[] })[];
-  readonly fates: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly singular: readonly string[]; readonly plural: readonly string[] })[];
+  readonly fates: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly singular: readonly string[]; readonly plural: readonly string[]; readonly after: "number" | "" })[];
   readonly fateWords: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] })[];
   readonly figureCues: readonly ({ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count" | "toll"; readonly forms: readonly string[] })[];
   readonly noneNouns: readonly ({ readonly kind: "killed" | "injured" | "detained" | "kidnapped" | "missing" | "displaced" | "released" | "both"; readonly forms: readonly string[] })[];

@@ -4,7 +4,12 @@ import { parseRows, readTable } from "./_tables.mjs";
 
 const forms = z
   .string()
-  .transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean))
+  .transform((cell) =>
+    cell
+      .split("|")
+      .map((form) => form.trim())
+      .filter(Boolean),
+  )
   .refine((list) => list.length > 0, "at least one word is needed");
 const count = z.coerce.number().int().min(0);
 const FATES = ["killed", "injured", "detained", "kidnapped", "missing", "displaced", "released"];
@@ -29,7 +34,11 @@ const TABLES = {
     type: `{ readonly min: number; readonly max: number; readonly forms: readonly string[] }`,
   },
   qualifiers: {
-    schema: z.object({ effect: z.enum(["about", "at-least", "up-to"]), side: z.enum(["before", "after"]), forms }),
+    schema: z.object({
+      effect: z.enum(["about", "at-least", "up-to"]),
+      side: z.enum(["before", "after"]),
+      forms,
+    }),
     type: `{ readonly effect: "about" | "at-least" | "up-to"; readonly side: "before" | "after"; readonly forms: readonly string[] }`,
   },
   months: {
@@ -46,7 +55,11 @@ const TABLES = {
   },
   "day-parts": { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
   relative: {
-    schema: z.object({ unit: z.enum(["day", "week", "month", "year"]), offset: z.coerce.number().int(), forms }),
+    schema: z.object({
+      unit: z.enum(["day", "week", "month", "year"]),
+      offset: z.coerce.number().int(),
+      forms,
+    }),
     type: `{ readonly unit: "day" | "week" | "month" | "year"; readonly offset: number; readonly forms: readonly string[] }`,
   },
   "month-parts": {
@@ -62,11 +75,16 @@ const TABLES = {
     type: `{ readonly when: "past" | "next" | "current" | "same"; readonly forms: readonly string[] }`,
   },
   fates: {
-    schema: z.object({ kind, singular: forms, plural: forms }),
-    type: `{ readonly kind: "${FATES.join('" | "')}"; readonly singular: readonly string[]; readonly plural: readonly string[] }`,
+    schema: z.object({ kind, singular: forms, plural: forms, after: z.enum(["number", ""]) }),
+    type: `{ readonly kind: "${FATES.join('" | "')}"; readonly singular: readonly string[]; readonly plural: readonly string[]; readonly after: "number" | "" }`,
   },
   "fate-words": {
-    schema: z.object({ kind, class: z.enum(["noun", "verb", "inflected", "light", "behind"]), needs: z.enum(["people", ""]), forms }),
+    schema: z.object({
+      kind,
+      class: z.enum(["noun", "verb", "inflected", "light", "behind"]),
+      needs: z.enum(["people", ""]),
+      forms,
+    }),
     type: `{ readonly kind: "${FATES.join('" | "')}"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] }`,
   },
   "figure-cues": {
@@ -83,7 +101,13 @@ const TABLES = {
     type: `{ readonly class: string; readonly forms: readonly string[] }`,
   },
   "known-dates": {
-    schema: z.object({ day: count, month: count, year: count, when: z.enum(["any", "event"]), what: z.string().min(1) }),
+    schema: z.object({
+      day: count,
+      month: count,
+      year: count,
+      when: z.enum(["any", "event"]),
+      what: z.string().min(1),
+    }),
     type: `{ readonly day: number; readonly month: number; readonly year: number; readonly when: "any" | "event"; readonly what: string }`,
   },
   seasons: {

@@ -21,7 +21,9 @@ export type WordClass =
   | "future-not"
   | "month-before"
   | "year-before"
-  | "event-of-date";
+  | "event-of-date"
+  | "adverb"
+  | "standing";
 
 const CLASSES = new Map<string, ReadonlySet<string>>(
   values.wordClasses.map((row) => [row.class, new Set(row.forms.map(fold))]),

@@ -1,4 +1,5 @@
 import type { FigureKind } from "../../contract/vocabulary.js";
+import { isCutWord, isWord } from "../word-classes.js";
 import type { Effect } from "../numbers/qualifiers.js";
 import type { Group } from "./groups.js";
 import type { FigureReading, FigureSentence, Trigger } from "./reading.js";
@@ -34,7 +35,8 @@ export function bindSentence(reading: FigureReading, sentence: FigureSentence): 
     // أصابوا أربعة: the plural may be active, with its object right behind it.
     const object = sentence.groups.find((g) => g.from === trigger.to);
     const group = object ?? sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
-    if (group === undefined || group.singular === true || group.label === true || bound.has(group)) continue;
+    if (group === undefined || group.label === true || bound.has(group)) continue;
+    if (group.singular === true && !(group === object && group.noun?.accusative === true)) continue;
     if (object !== undefined || gapOf(reading, group.to, trigger.from) <= 8)
       bind(group, trigger.kind, trigger.from);
   }
@@ -72,7 +74,10 @@ function isTwin({ doc }: FigureReading, first: Trigger, second: Trigger): boolea
 /** Words between two tokens; times do not count. */
 export function gapOf(reading: FigureReading, from: number, to: number): number {
   let gap = 0;
-  for (let i = from; i < to; i++) if (!reading.timed.has(i) && reading.doc.tokens[i]?.kind !== "mark") gap++;
+  for (let i = from; i < to; i++) {
+    const token = reading.doc.tokens[i];
+    if (!reading.timed.has(i) && token?.kind !== "mark" && !isWord(token?.norm, "adverb")) gap++;
+  }
   return gap;
 }
 
@@ -84,7 +89,7 @@ function bindFates(
 ): void {
   let last = -1;
   for (const group of sentence.groups) {
-    if (group.fate === undefined) continue;
+    if (group.fate === undefined || isStanding(doc, sentence, group)) continue;
     const norm = doc.tokens[group.from]?.norm ?? "";
     const caused = sentence.cues.some((c) => c.cue === "cause" && c.to === group.from);
     const joined = group.from === last && norm.startsWith("و");
@@ -95,11 +100,28 @@ function bindFates(
   }
 }
 
+/** خرج 11 معتقلا, عودة 300 نازح: not that they were detained or displaced. */
+function isStanding(doc: FigureReading["doc"], sentence: FigureSentence, group: Group): boolean {
+  if (group.fate === "killed" || group.fate === "injured") return false;
+  for (let i = Math.max(sentence.from, group.from - 3); i < group.from; i++) {
+    if (isCutWord(doc.tokens[i]?.norm, "standing")) return true;
+  }
+  return false;
+}
+
 /** The share of others that بينهم begins: itself and what is joined to it. */
 function partsOf(reading: FigureReading, sentence: FigureSentence): Set<Group> {
   const parts = new Set<Group>();
   for (const cue of sentence.cues) {
     if (cue.cue !== "part") continue;
+    // اثنان منهم: the share stands before.
+    const before = /^من/.test(reading.doc.tokens[cue.from]?.norm ?? "")
+      ? shareBefore(reading, sentence, cue.from)
+      : undefined;
+    if (before !== undefined) parts.add(before);
+    // قُتل منهم 12: the verb takes it.
+    if (before !== undefined || sentence.triggers.some((t) => t.to === cue.from && t.class !== "count"))
+      continue;
     let to = cue.to;
     for (const group of sentence.groups) {
       if (group.from < cue.to) continue;
@@ -115,6 +137,15 @@ function partsOf(reading: FigureReading, sentence: FigureSentence): Set<Group> {
     }
   }
   return parts;
+}
+
+/** A bare number before منهم that no word of fate governs. */
+function shareBefore(reading: FigureReading, sentence: FigureSentence, at: number): Group | undefined {
+  const group = sentence.groups.find((g) => g.to === at && g.peopleFrom === undefined);
+  const governed = sentence.triggers.some(
+    (t) => group !== undefined && t.to <= group.from && gapOf(reading, t.to, group.from) === 0,
+  );
+  return governed ? undefined : group;
 }
 
 function startsWithAnd({ doc }: FigureReading, group: Group): boolean {
@@ -255,7 +286,8 @@ function joinedTo(
     if (group.label === true) continue;
     const gap = gapOf(reading, to, group.from) - (reading.doc.tokens[group.from - 1]?.norm === "و" ? 1 : 0);
     if (!startsWithAnd(reading, group) || group.definite === true) break;
-    if (gap > (group.peopleFrom === undefined || isOthers(reading, group) ? 8 : 0)) break;
+    const of = ofBetween(reading, to, group.from);
+    if (gap > (group.peopleFrom === undefined || isOthers(reading, group) ? 8 : of)) break;
     out.push(group);
     to = group.to;
   }
@@ -276,6 +308,16 @@ function bindFormer(reading: FigureReading, sentence: FigureSentence, bound: Map
     const { kind, anchor } = binding;
     bound.set(group, { kind, anchor, part: true, earlier: true });
   }
+}
+
+/** What belongs to the group before: ثلاثة من الحركة وأربعة…, زعيم العصابة وثلاثة…. */
+function ofBetween({ doc }: FigureReading, from: number, to: number): number {
+  if (doc.tokens[from]?.norm === "من") return 3;
+  for (let i = from; i < to; i++) {
+    const norm = doc.tokens[i]?.norm ?? "";
+    if (!norm.startsWith("ال") && norm !== "و") return 0;
+  }
+  return 3;
 }
 
 /** A share has the fate of what it is a share of. */

@@ -12,10 +12,13 @@ export function markEarlier(
   before: readonly FoundFigure[],
 ): FoundFigure[] {
   const reported = saidBefore(reading, sentence);
+  const opens = sentence.cues.some((c) => c.cue === "earlier" && c.from === sentence.from);
   return figures.map((figure) => {
     const cue = sentence.cues
       .filter((c) => (c.cue === "earlier" || c.cue === "now") && c.to <= figure.from)
       .at(-1);
+    // بعد أن كانت تسعة، أعلنت …: the clause that begins the sentence ends at its comma.
+    const ended = opens && cue !== undefined && hasComma(reading, cue.to, figure.from);
     const told = before.filter((f) => f.kind === figure.kind && !f.part).at(-1);
     const contradicted =
       reported &&
@@ -23,9 +26,14 @@ export function markEarlier(
       told.min > figure.min &&
       told.to >= sentence.from - 30 &&
       cue?.cue !== "now";
-    if (cue?.cue !== "earlier" && !contradicted) return figure;
+    if ((cue?.cue !== "earlier" || ended) && !contradicted) return figure;
     return { ...figure, earlier: true, part: true };
   });
+}
+
+function hasComma({ doc }: FigureReading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (doc.tokens[i]?.norm === "،") return true;
+  return false;
 }
 
 /** وكانت مصادر قد تحدثت عن… */

@@ -5,7 +5,7 @@ import { cutStart } from "../numbers/cut-start.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
 import { parseOrdinal } from "../numbers/ordinals.js";
 import { AFTER, applyEffect } from "../numbers/qualifiers.js";
-import { countedNoun, FATE_WORDS, type CountedNoun } from "./lexicon.js";
+import { countedNoun, FATE_WORDS, nounAfterNumber, type CountedNoun } from "./lexicon.js";
 
 /** Some people that are counted: ثلاثة جنود, جنديان, عشرة, شرطي, أحد المهاجمين. */
 export interface Group {
@@ -49,10 +49,13 @@ export function groupOfNumber(doc: Document, number: FoundNumber): Group | undef
   if (/^(?:حاله|حالات)$/.test(normAt(doc, at)) && nounAt(doc, at + 1)?.what === "fate") at++;
   const token = doc.tokens[at];
   const here = token?.kind === "word" && token.sentence === doc.tokens[number.from]?.sentence;
-  const noun = here && !joined(doc, at) ? nounAt(doc, at) : undefined;
+  const own = here && !joined(doc, at) ? (nounAt(doc, at) ?? nounAfterNumber(token.norm)) : undefined;
+  // العشرات stands alone: no noun is counted by it without من.
+  const noun = number.definite === true && number.approximate && !partitive ? undefined : own;
   if (noun?.what === "thing") return undefined;
   // ثلاثة وجنديان: the next word is another group.
-  if (!partitive && (!here || (noun === undefined && isStop(doc, at)))) {
+  const alone = noun === undefined && (own !== undefined || isStop(doc, at));
+  if (!partitive && (!here || alone)) {
     const group = withQualifier(doc, { ...number, to: number.to, noun: undefined });
     return isLabel(doc, number) ? { ...group, label: true } : group;
   }
@@ -106,7 +109,7 @@ function groupBefore(doc: Document, number: FoundNumber): Group | undefined {
   if (noun === undefined || noun.what === "thing") return undefined;
   const word = doc.tokens[number.from]?.kind === "word";
   const counted =
-    number.definite === true ||
+    (number.definite === true && number.min < 1000) ||
     (word && number.min === 1 && noun.number === "singular" && /^واحده?$/.test(normAt(doc, number.from))) ||
     (word && number.min === 2 && /(?:ين|ان)$/.test(normAt(doc, from)));
   if (!counted) return undefined;
@@ -131,6 +134,7 @@ function withPeople(
     peopleFrom,
     peopleTo,
   };
+  if (noun?.kind !== undefined) return { ...group, fate: noun.kind, fateAt: peopleFrom };
   for (let i = peopleFrom; i < peopleTo; i++) {
     const kind = nounAt(doc, i)?.kind;
     if (kind !== undefined) return { ...group, fate: kind, fateAt: i };
@@ -161,7 +165,17 @@ export function nounAt(doc: Document, at: number): CountedNoun | undefined {
     const noun = countedNoun(article ? word.slice(2) : word);
     if (noun !== undefined) return noun;
   }
-  return undefined;
+  return owned(token.norm);
+}
+
+/** A noun with a pronoun behind it: جنوده, مقاتليها, سائقه. */
+function owned(norm: string): CountedNoun | undefined {
+  const stem = /^([وبل]?)(.{3,}?)(?:ه|ها|هم|هن|هما|نا)$/.exec(norm)?.[2];
+  if (stem === undefined) return undefined;
+  const feminine = stem.endsWith("ت") ? `${stem.slice(0, -1)}ه` : stem;
+  const noun = countedNoun(`${stem}ن`) ?? countedNoun(stem) ?? countedNoun(feminine);
+  // ضحيته, قتلاه: whose they are, not how many.
+  return noun?.what === "person" ? noun : undefined;
 }
 
 /** Adjectives of the people: آخرين, أمريكيان, مدنيين, جريحا. */

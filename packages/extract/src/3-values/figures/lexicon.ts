@@ -45,8 +45,8 @@ for (const { forms, role } of values.people) {
   for (const form of forms.slice(1))
     add(form, { what: "person", number: "plural", attacker: role === "attacker" });
 }
-for (const { kind, singular } of values.fates) {
-  for (const form of singular) addSingular(form, { what: "fate", kind });
+for (const { kind, singular, after } of values.fates) {
+  for (const form of after === "number" ? [] : singular) addSingular(form, { what: "fate", kind });
 }
 for (const { forms, role } of values.people) {
   addSingular(forms[0] ?? "", { what: "person", attacker: role === "attacker" });
@@ -57,6 +57,19 @@ for (const { forms } of values.things)
 /** Looks up a folded noun without clitics and article. */
 export function countedNoun(norm: string): CountedNoun | undefined {
   return NOUNS.get(norm);
+}
+
+const AFTER_NUMBER = new Map<string, CountedNoun>(
+  values.fates
+    .filter((row) => row.after === "number")
+    .flatMap(({ kind, singular }) =>
+      singular.map((f) => [fold(f), { what: "fate", number: "singular", kind }]),
+    ),
+);
+
+/** Nouns that are counted only behind a number: 14 إصابة. */
+export function nounAfterNumber(norm: string): CountedNoun | undefined {
+  return NOUNS.get(norm) ?? AFTER_NUMBER.get(norm);
 }
 
 /** Words that say what happened to the people beside them. */

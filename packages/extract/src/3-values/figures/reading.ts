@@ -2,6 +2,7 @@ import type { Document, TokenSpan } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
 import type { FoundTime } from "../times/find-times.js";
+import { isCutWord } from "../word-classes.js";
 import { BEFORE, type Effect } from "../numbers/qualifiers.js";
 import { groupOfNoun, groupOfNumber, groupOfOrdinal, nounAt, type Group } from "./groups.js";
 import { namedGroupAt } from "./named.js";
@@ -116,13 +117,16 @@ function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
   return triggers;
 }
 
-/** حكم الإعدام is a sentence that was passed, unless it was carried out. */
+/** حكم الإعدام, قضت بإعدام خمسة: a sentence that was passed, unless it was carried out. */
 function isSentence(doc: Document, at: number): boolean {
-  if (!/^[وفبل]?(?:ال)?(?:حكم|احكام|عقوبه|حكما)$/.test(doc.tokens[at - 1]?.norm ?? "")) return false;
+  if (!/اعدام$/.test(doc.tokens[at]?.norm ?? "")) return false;
+  let passed = false;
   for (let i = Math.max(0, at - 9); i < at; i++) {
-    if (/^[وبل]?(?:ال)?(?:نفذ|نفذت|تنفيذ|تنفذ|ينفذ)$/.test(doc.tokens[i]?.norm ?? "")) return false;
+    const norm = doc.tokens[i]?.norm;
+    if (isCutWord(norm, "carried-out")) return false;
+    if (i >= at - 5 && isCutWord(norm, "sentence")) passed = true;
   }
-  return true;
+  return passed;
 }
 
 /** عدد القتلى, حصيلة ضحايا, الجرحى before a number, عدد الصحفيين الذين قتلهم. */

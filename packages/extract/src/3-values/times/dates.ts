@@ -1,4 +1,5 @@
 import { isWord } from "../word-classes.js";
+import { numberWord } from "../numbers/number-words.js";
 import { parseOrdinal } from "../numbers/ordinals.js";
 import { MODIFIERS } from "./lexicon.js";
 import { lookUp, normAt, type TimeContext } from "./context.js";
@@ -18,6 +19,11 @@ export function dayOfMonthAt(
     if (!/^\d{1,2}$/.test(token.norm)) return undefined;
     const cut = glued ? (/^[وبل]?(?=ال$)/.exec(first)?.[0].length ?? 0) : 0;
     return { day: Number(token.norm), to: at + 1, cut };
+  }
+  // العشرين من أيار: the tens are ordinals too.
+  const tens = /^[وبل]?ال/.test(first) ? numberWord(first.replace(/^[وبل]?ال/, "")) : undefined;
+  if (tens?.class === "tens" && tens.value >= 20 && tens.value <= 30 && normAt(context, from + 1) === "من") {
+    return { day: tens.value, to: from + 1, cut: first.startsWith("ال") ? 0 : 1 };
   }
   if (first === "الفاتح") return { day: 1, to: from + 1, cut: 0 };
   const ordinal = parseOrdinal(doc, from);

@@ -5,7 +5,10 @@ import { UMALQURA } from "./lexicon.js";
 const YEARS = new Map(
   UMALQURA.map(({ year, start, months }) => {
     const [y = 0, m = 1, d = 1] = start.split("-").map(Number);
-    return [year, { start: dayNumber(y, m, d) ?? 0, lengths: [...months].map((c) => (c === "0" ? 30 : 29)) }];
+    return [
+      year,
+      { start: dayNumber(y, m, d) ?? 0, lengths: Array.from(months, (c) => (c === "0" ? 30 : 29)) },
+    ];
   }),
 );
 

@@ -119,9 +119,8 @@ function weekdayPair(context: TimeContext, from: number): Hit | undefined {
 function withDate(context: TimeContext, from: number, day: NamedDay, date: Hit): Hit {
   const { names } = date;
   const number = names?.day === undefined ? undefined : dayNumber(names.year, names.month, names.day);
-  const { warning, ...rest } = date;
   if (number !== undefined && weekdayOf(number) !== day.weekday) {
-    return { ...rest, cut: day.cut, warning: WARNINGS.contradiction(wordsOf(context, from, date.to)) };
+    return { ...date, cut: day.cut, warning: WARNINGS.contradiction(wordsOf(context, from, date.to)) };
   }
   return { ...date, cut: day.cut };
 }

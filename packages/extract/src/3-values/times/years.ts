@@ -12,10 +12,12 @@ export function yearOnly(context: TimeContext, from: number): Hit | undefined {
   if (!said && context.doc.tokens[at]?.kind !== "number") return undefined;
   const found = yearAt(context, said ? at + 1 : at);
   if (found === undefined) return undefined;
-  if (!said && part === undefined && !isWord(normAt(context, from - 1), "year-before")) return undefined;
+  const since = normAt(context, from - 1) === "من" && /^(?:الي|حتي)$/.test(normAt(context, found.to));
+  if (!said && part === undefined && !since && !isWord(normAt(context, from - 1), "year-before"))
+    return undefined;
   const cut = part?.cut ?? (said ? (/^[وفبل]?/.exec(word)?.[0].length ?? 0) : 0);
   const joint = normAt(context, found.to);
-  const second = /^(?:و|الي|حتي|[-–])$/.test(joint) ? yearAt(context, found.to + 1) : undefined;
+  const second = /^(?:[-–و]|الي|حتي)$/.test(joint) ? yearAt(context, found.to + 1) : undefined;
   const pair =
     /^(?:عامي|سنتي)$/.test(word.replace(/^[وفبل]/, "")) ||
     joint !== "و" ||
