@@ -41,7 +41,9 @@ for (let i = 0; i < 300; i++) {
   );
   if (answered) {
     const { total } = await fetch(`${address}/api/incidents?limit=1`).then((response) => response.json());
-    console.log(`\nRasid is at ${address} with ${total} incidents read from the sample reports. Stop it with Ctrl+C.`);
+    console.log(
+      `\nRasid is at ${address} with ${total} incidents read from the sample reports. Stop it with Ctrl+C.`,
+    );
     if (process.argv.includes("--once")) server.kill("SIGTERM");
     break;
   }

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { readDocument } from "./1-text/document.js";
 import { findActors } from "./2-names/actors/find-actors.js";
+import { outletOf } from "./2-names/outlets/find-outlet.js";
 import { findCountryWords, findPlaces } from "./2-names/places/find-places.js";
 import { findFigures } from "./3-values/figures/find-figures.js";
 import { findNumbers } from "./3-values/numbers/find-numbers.js";
@@ -41,13 +42,16 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const doc = readDocument(report.text);
   const times = findTimes(doc, { ...(published !== undefined && { published }) });
   const numbers = findNumbers(doc);
+  const outlet = report.outlet ?? report.url;
+  const country = outlet === undefined ? undefined : outletOf(outlet)?.country;
+  const home = country === undefined ? {} : { country };
   const reading = readWords(doc, {
     times,
     numbers,
     figures: findFigures(doc, times),
-    places: findPlaces(doc),
+    places: findPlaces(doc, home),
     countryWords: findCountryWords(doc),
-    actors: findActors(doc),
+    actors: findActors(doc, home),
   });
   for (const time of times) {
     if (time.warning) warnings.push({ ...time.warning, start: time.start, end: time.end });

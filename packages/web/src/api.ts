@@ -25,13 +25,17 @@ export class ServerError extends Error {
 async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, signal ? { signal } : {});
   if (!response.ok) throw await told(response);
-  const answer: T = await response.json();
-  return answer;
+  return answerOf<T>(response);
+}
+
+/** Our own server's answer: its shapes are those of the same build (packages/rasid/src/contract/api.ts). */
+function answerOf<T>(response: Response): Promise<T> {
+  return response.json();
 }
 
 async function told(response: Response): Promise<ServerError> {
   try {
-    const { error }: { error: { code: string; message: string } } = await response.json();
+    const { error } = await answerOf<{ error: { code: string; message: string } }>(response);
     return new ServerError(error.code, error.message);
   } catch {
     return new ServerError(String(response.status), response.statusText);
@@ -42,7 +46,10 @@ async function told(response: Response): Promise<ServerError> {
 export const api = {
   status: () => get<ArchiveStatus>("/api/status"),
   incidents: (query: string, after: string | null, signal: AbortSignal) =>
-    get<Page<IncidentSummary>>(`/api/incidents?${query}&limit=40${after === null ? "" : `&after=${after}`}`, signal),
+    get<Page<IncidentSummary>>(
+      `/api/incidents?${query}&limit=40${after === null ? "" : `&after=${after}`}`,
+      signal,
+    ),
   incident: (id: string, asOf: string | null) =>
     get<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}${asOf === null ? "" : `?asOf=${asOf}`}`),
   report: (id: string) => get<ReportDetail>(`/api/reports/${encodeURIComponent(id)}`),

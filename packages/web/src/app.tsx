@@ -31,10 +31,18 @@ export function App() {
           <NavLink to="/about">{t("nav.about")}</NavLink>
         </nav>
         <div className="reader">
-          <button type="button" lang={language === "ar" ? "en" : "ar"} onClick={() => setLanguage(language === "ar" ? "en" : "ar")}>
+          <button
+            type="button"
+            lang={language === "ar" ? "en" : "ar"}
+            onClick={() => setLanguage(language === "ar" ? "en" : "ar")}
+          >
             {language === "ar" ? "English" : "العربية"}
           </button>
-          <button type="button" aria-label={t("digits")} onClick={() => setDigits(digits === "arab" ? "latn" : "arab")}>
+          <button
+            type="button"
+            aria-label={t("digits")}
+            onClick={() => setDigits(digits === "arab" ? "latn" : "arab")}
+          >
             {digits === "arab" ? "123" : "١٢٣"}
           </button>
         </div>

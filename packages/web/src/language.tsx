@@ -9,18 +9,18 @@ export type Digits = "arab" | "latn";
 interface Speech {
   readonly language: Language;
   readonly digits: Digits;
-  setLanguage(language: Language): void;
-  setDigits(digits: Digits): void;
+  readonly setLanguage: (language: Language) => void;
+  readonly setDigits: (digits: Digits) => void;
   /** A message of the catalogue (locales/), with all six Arabic plural forms. */
-  t(key: string, options?: TOptions): string;
+  readonly t: (key: string, options?: TOptions) => string;
   /** A number in the reader's digits. */
-  n(value: number): string;
+  readonly n: (value: number) => string;
   /** A plain day or month (EDTF) in the reader's language: no time zone, so no day is lost. */
-  day(edtf: string | null): string;
+  readonly day: (edtf: string | null) => string;
   /** An instant or a day of publication. */
-  at(time: string): string;
+  readonly at: (time: string) => string;
   /** Of a pair of names the reader's. */
-  of(label: { readonly ar: string; readonly en: string }): string;
+  readonly of: (label: { readonly ar: string; readonly en: string }) => string;
 }
 
 const Context = createContext<Speech | null>(null);
@@ -36,7 +36,13 @@ void speech.init({
 
 function remembered(): { language: Language; digits: Digits } {
   const kept = localStorage.getItem(STORE) ?? "";
-  const language: Language = /ar/.test(kept) ? "ar" : /en/.test(kept) ? "en" : navigator.language.startsWith("en") ? "en" : "ar";
+  const language: Language = /ar/.test(kept)
+    ? "ar"
+    : /en/.test(kept)
+      ? "en"
+      : navigator.language.startsWith("en")
+        ? "en"
+        : "ar";
   return { language, digits: /arab/.test(kept) ? "arab" : "latn" };
 }
 
@@ -59,7 +65,10 @@ export function useLanguage(): Speech {
   return value;
 }
 
-function speechOf(reader: { language: Language; digits: Digits }, set: (next: { language: Language; digits: Digits }) => void): Speech {
+function speechOf(
+  reader: { language: Language; digits: Digits },
+  set: (next: { language: Language; digits: Digits }) => void,
+): Speech {
   const { language, digits } = reader;
   const locale = `${language === "ar" ? "ar-SY" : "en-GB"}-u-nu-${digits}`;
   const t = speech.getFixedT(language);
@@ -69,7 +78,8 @@ function speechOf(reader: { language: Language; digits: Digits }, set: (next: { 
   const one = (edtf: string): string => {
     const bare = edtf.replace(/[~?%]$/, "");
     const about = bare === edtf ? "" : `${t("approximately")} `;
-    if (/^\d{4}-\d\d-\d\d$/.test(bare)) return about + plain(bare, { day: "numeric", month: "long", year: "numeric" });
+    if (/^\d{4}-\d\d-\d\d$/.test(bare))
+      return about + plain(bare, { day: "numeric", month: "long", year: "numeric" });
     if (/^\d{4}-\d\d$/.test(bare)) return about + plain(`${bare}-01`, { month: "long", year: "numeric" });
     if (/^\d{4}$/.test(bare)) return about + plain(`${bare}-01-01`, { year: "numeric" });
     return bare === ".." ? t("open") : edtf;
@@ -83,7 +93,9 @@ function speechOf(reader: { language: Language; digits: Digits }, set: (next: { 
     n: (value) => number.format(value),
     day: (edtf) => (edtf === null ? t("day.unknown") : edtf.split("/").map(one).join(" – ")),
     at: (time) =>
-      time.length === 10 ? one(time) : new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(time)),
+      time.length === 10
+        ? one(time)
+        : new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(time)),
     of: (label) => (language === "ar" ? label.ar : label.en),
   };
 }

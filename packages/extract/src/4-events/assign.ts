@@ -85,11 +85,11 @@ function isFresh(reading: Reading, c: Candidate): boolean {
   return !/^[وفبكل]?(?:ال|لل)/.test(first) && !/^ال/.test(next);
 }
 
-function ownerOf<T extends { readonly from: number; readonly to: number }>(
+function ownerOf(
   reading: Reading,
   here: readonly Candidate[],
   cues: readonly Attribution[],
-  value: T,
+  value: { readonly from: number; readonly to: number },
   toSpeech: boolean,
 ): Candidate | undefined {
   const cue = cues.filter((a) => a.cue.from < value.from).at(-1);

@@ -131,7 +131,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     c.sense.lemma.type === "REQUEST" &&
     head?.actor?.kind === "group" &&
     inheritedSubject(reading, c.from, canAct) !== undefined;
-  if ((fit === "object" || addressed) && transitive && first !== undefined) {
+  if ((fit === "object" || addressed) && transitive) {
     const subject = inherited(reading, c);
     return {
       actors: [...subject, ...agents],

@@ -102,7 +102,7 @@ const isFinite = (s: Sense): boolean => s.pos === "perfect" || s.pos === "imperf
 /** A word in -ة is no verb and has no pronoun: رحلة is a journey, رحله has one. */
 function endsInMarbuta(doc: Document, i: number): boolean {
   const token = doc.tokens[i];
-  return token !== undefined && /ة[^\p{L}]*$/u.test(doc.text.slice(token.start, token.end));
+  return token !== undefined && /ة\P{L}*$/u.test(doc.text.slice(token.start, token.end));
 }
 
 /** How many words may stand between a verb and its noun. */
@@ -138,9 +138,9 @@ export function fits(sense: Sense, match: PhraseMatch<Sense>): boolean {
 function looksFinite(norm: string): boolean {
   return (
     /^س[يت]../.test(norm) ||
-    /^[يت]...+ون$/.test(norm) ||
+    /^[يت].{3,}ون$/.test(norm) ||
     /^ي[^وا]../.test(norm) ||
-    /^..+وا$/.test(norm) ||
+    /^.{2,}وا$/.test(norm) ||
     /^(?:است|ان|ت|ا).[^ا]*[^اه]ت$/.test(norm)
   );
 }

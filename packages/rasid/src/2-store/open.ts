@@ -66,7 +66,7 @@ export async function openServer(url: string, schema = "rasid"): Promise<Store> 
   const name = url.replace(/\/\/[^@/]*@/, "//");
   const types = {
     getTypeParser: (oid: number, format?: "text" | "binary"): unknown =>
-      oid === DATE ? (value: string) => value : pg.types.getTypeParser(oid, format ?? "text"),
+      oid === DATE || oid === BIGINT ? (value: string) => value : parserOf(oid, format),
   };
   const pool = new pg.Pool({ connectionString: url, max: 5, types, options: `-c search_path=${schema}` });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
@@ -79,6 +79,8 @@ export async function openServer(url: string, schema = "rasid"): Promise<Store> 
     throw wrapped(error, name);
   }
 }
+
+const parserOf: (oid: number, format?: "text" | "binary") => unknown = pg.types.getTypeParser;
 
 function wrapped(error: unknown, archive: string): Error {
   const known = toRasidError(error);

@@ -11,6 +11,7 @@ import {
 
 /** What of PGlite is used; a structural type, so that the library stands behind one import. */
 export interface PGliteLike {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the shape of the library
   query<T>(sql: string, parameters?: unknown[]): Promise<{ rows: T[]; affectedRows?: number }>;
   close(): Promise<void>;
 }
@@ -93,7 +94,6 @@ class PGliteConnection implements DatabaseConnection {
     return { rows, ...(affectedRows !== undefined && { numAffectedRows: BigInt(affectedRows) }) };
   }
 
-  // eslint-disable-next-line require-yield -- PGlite has no cursors; lists are paged by key.
   async *streamQuery<R>(): AsyncGenerator<QueryResult<R>> {
     await Promise.reject(new Error("PGlite has no cursors"));
   }

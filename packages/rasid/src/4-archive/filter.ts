@@ -39,7 +39,7 @@ export function readFilter(query: unknown): IncidentFilter {
     const detail = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
     throw rasidError("RASID-E302", { detail });
   }
-  return Object.fromEntries(Object.entries(result.data).filter(([, value]) => value !== undefined));
+  return result.data;
 }
 
 /** The condition on the table `incident` (as i) that a filter stands for: one for lists, maps, charts and exports. */

@@ -115,6 +115,8 @@ const names = (value: unknown): string =>
   Array.isArray(value) ? value.map((a: unknown) => (isRecord(a) ? plain(a.name) : "")).join("; ") : "";
 const figure = (row: Row, kind: string, part: string): unknown => {
   const list: unknown = row.figures;
-  const found = Array.isArray(list) ? list.find((f: unknown) => isRecord(f) && f.kind === kind) : undefined;
+  const found: unknown = Array.isArray(list)
+    ? list.find((f: unknown) => isRecord(f) && f.kind === kind)
+    : undefined;
   return isRecord(found) ? found[part] : undefined;
 };

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { existsSync } from "node:fs";
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { Archive } from "../4-archive/archive.js";
+import type { Archive } from "../4-archive/archive.js";
 import { listRevisions } from "../4-archive/detail.js";
 import { readFilter } from "../4-archive/filter.js";
 import {

@@ -60,8 +60,9 @@ export function registerExport(program: Command): void {
         if (!(archive instanceof Archive)) {
           const address = `/api/export/${what}.${format}?${new URLSearchParams({ ...query, ...(options.bom === true && { bom: "1" }) }).toString()}`;
           const { body } = await ask(archive, address);
-          if (body !== null)
-            for await (const chunk of body.pipeThrough(new TextDecoderStream())) await print(String(chunk));
+          const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+          for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read())
+            await print(part.value);
           return;
         }
         try {

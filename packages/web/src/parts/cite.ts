@@ -1,7 +1,10 @@
 import type { IncidentSummary } from "../api.js";
 
 /** How to cite an incident, in the two forms that reference managers read. */
-export function citationsOf(incident: Pick<IncidentSummary, "id" | "title" | "time" | "lastReported">, url: string): { bibtex: string; ris: string } {
+export function citationsOf(
+  incident: Pick<IncidentSummary, "id" | "title" | "time" | "lastReported">,
+  url: string,
+): { bibtex: string; ris: string } {
   const year = (incident.time ?? incident.lastReported).slice(0, 4);
   const seen = incident.lastReported.slice(0, 10);
   const title = incident.title.en.replace(/[{}\\]/g, "");

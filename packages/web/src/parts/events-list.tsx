@@ -12,19 +12,31 @@ export function EventsList({
 }: {
   readonly events: readonly Event[];
   readonly chosen: string | null;
-  choose(id: string | null): void;
+  readonly choose: (id: string | null) => void;
   readonly incidentOf?: Readonly<Record<string, string>>;
 }) {
   const { t, day } = useLanguage();
-  const names = (list: Event["actors"]): string => list.slice(0, 3).map((p) => p.entity?.nameAr ?? p.text).join("، ");
+  const names = (list: Event["actors"]): string =>
+    list
+      .slice(0, 3)
+      .map((p) => p.entity?.nameAr ?? p.text)
+      .join("، ");
   return (
     <ol className="events">
       {events.map((e) => {
         const incident = incidentOf?.[e.id];
         return (
-          <li key={e.id} className={`${e.status}${e.background ? " background" : ""}${chosen === e.id ? " chosen" : ""}`}>
-            <button type="button" aria-pressed={chosen === e.id} onClick={() => choose(chosen === e.id ? null : e.id)}>
-              <TypeMark type={e.type} /> <strong>{t(`type.${e.type}`)}</strong> <bdi dir="auto">{e.mentions[0]?.quote}</bdi>
+          <li
+            key={e.id}
+            className={`${e.status}${e.background ? " background" : ""}${chosen === e.id ? " chosen" : ""}`}
+          >
+            <button
+              type="button"
+              aria-pressed={chosen === e.id}
+              onClick={() => choose(chosen === e.id ? null : e.id)}
+            >
+              <TypeMark type={e.type} /> <strong>{t(`type.${e.type}`)}</strong>{" "}
+              <bdi dir="auto">{e.mentions[0]?.quote}</bdi>
             </button>
             <p className="facts">
               {e.time && <span>{day(e.time.edtf)}</span>}

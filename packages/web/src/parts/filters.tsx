@@ -3,12 +3,69 @@ import { useState } from "react";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
 
-const TYPES = ["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "THREATEN", "SANCTION", "ACCUSE", "REJECT", "REQUEST", "RETREAT", "CONCEDE", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"];
-const STATUSES = ["asserted", "alleged", "possible", "expected", "planned", "demanded", "denied", "hypothetical"];
-const COUNTRIES = ["SY", "IQ", "LB", "PS", "IL", "YE", "SD", "LY", "EG", "JO", "SA", "KW", "TN", "DZ", "MA", "MR", "SO", "IR", "TR", "AF", "PK", "UA", "RU", "US"];
+const TYPES = [
+  "ASSAULT",
+  "COERCE",
+  "PROTEST",
+  "MOBILIZE",
+  "THREATEN",
+  "SANCTION",
+  "ACCUSE",
+  "REJECT",
+  "REQUEST",
+  "RETREAT",
+  "CONCEDE",
+  "CONSULT",
+  "AGREE",
+  "SUPPORT",
+  "COOPERATE",
+  "AID",
+];
+const STATUSES = [
+  "asserted",
+  "alleged",
+  "possible",
+  "expected",
+  "planned",
+  "demanded",
+  "denied",
+  "hypothetical",
+];
+const COUNTRIES = [
+  "SY",
+  "IQ",
+  "LB",
+  "PS",
+  "IL",
+  "YE",
+  "SD",
+  "LY",
+  "EG",
+  "JO",
+  "SA",
+  "KW",
+  "TN",
+  "DZ",
+  "MA",
+  "MR",
+  "SO",
+  "IR",
+  "TR",
+  "AF",
+  "PK",
+  "UA",
+  "RU",
+  "US",
+];
 
 /** The filters; all of them stand in the address, so that a view can be sent. */
-export function Filters({ params, change }: { readonly params: URLSearchParams; change(next: Record<string, string | null>): void }) {
+export function Filters({
+  params,
+  change,
+}: {
+  readonly params: URLSearchParams;
+  readonly change: (next: Record<string, string | null>) => void;
+}) {
   const { t, language } = useLanguage();
   const [words, setWords] = useState(params.get("q") ?? "");
   const outlets = useQuery({ queryKey: ["outlets"], queryFn: api.outlets });
@@ -28,7 +85,12 @@ export function Filters({ params, change }: { readonly params: URLSearchParams; 
   );
   const check = (key: string, label: string) => (
     <label className="check">
-      <input type="checkbox" checked={params.get(key) === "1"} onChange={(e) => change({ [key]: e.target.checked ? "1" : null })} /> {label}
+      <input
+        type="checkbox"
+        checked={params.get(key) === "1"}
+        onChange={(e) => change({ [key]: e.target.checked ? "1" : null })}
+      />{" "}
+      {label}
     </label>
   );
   return (
@@ -42,22 +104,52 @@ export function Filters({ params, change }: { readonly params: URLSearchParams; 
     >
       <label className="words">
         {t("filter.words")}
-        <input dir="auto" type="search" value={words} onChange={(e) => setWords(e.target.value)} onBlur={() => change({ q: words })} />
+        <input
+          dir="auto"
+          type="search"
+          value={words}
+          onChange={(e) => setWords(e.target.value)}
+          onBlur={() => change({ q: words })}
+        />
       </label>
       {check("exact", t("filter.exact"))}
-      {select("type", t("filter.type"), TYPES.map((v) => [v, t(`type.${v}`)]))}
-      {select("country", t("filter.country"), COUNTRIES.map((v) => [v, names.of(v) ?? v]))}
-      {select("status", t("filter.status"), STATUSES.map((v) => [v, t(`status.${v}`)]))}
-      {select("outlet", t("filter.outlet"), (outlets.data?.items ?? []).map((o) => [o.name, o.name]))}
+      {select(
+        "type",
+        t("filter.type"),
+        TYPES.map((v) => [v, t(`type.${v}`)]),
+      )}
+      {select(
+        "country",
+        t("filter.country"),
+        COUNTRIES.map((v) => [v, names.of(v) ?? v]),
+      )}
+      {select(
+        "status",
+        t("filter.status"),
+        STATUSES.map((v) => [v, t(`status.${v}`)]),
+      )}
+      {select(
+        "outlet",
+        t("filter.outlet"),
+        (outlets.data?.items ?? []).map((o) => [o.name, o.name]),
+      )}
       <label>
         {t("filter.from")}
-        <input type="date" value={params.get("from") ?? ""} onChange={(e) => change({ from: e.target.value })} />
+        <input
+          type="date"
+          value={params.get("from") ?? ""}
+          onChange={(e) => change({ from: e.target.value })}
+        />
       </label>
       <label>
         {t("filter.to")}
         <input type="date" value={params.get("to") ?? ""} onChange={(e) => change({ to: e.target.value })} />
       </label>
-      {select("minOutlets", t("filter.minOutlets"), ["2", "3", "4", "5"].map((v) => [v, v]))}
+      {select(
+        "minOutlets",
+        t("filter.minOutlets"),
+        ["2", "3", "4", "5"].map((v) => [v, v]),
+      )}
       {check("contested", t("filter.contested"))}
       {check("background", t("filter.background"))}
       {params.size > 0 && (

@@ -5,26 +5,43 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
 import countries from "world-atlas/countries-50m.json?url";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
 import { familyOf } from "./marks.js";
 
 /** Colours of the families (Okabe and Ito), told apart by colour-blind readers. */
-const COLORS: Readonly<Record<string, string>> = { assault: "#b3430f", coerce: "#0b62a3", protest: "#8a6d00", mobilize: "#7a4b7f", words: "#4a5a68", peace: "#00775a" };
+const COLORS: Readonly<Record<string, string>> = {
+  assault: "#b3430f",
+  coerce: "#0b62a3",
+  protest: "#8a6d00",
+  mobilize: "#7a4b7f",
+  words: "#4a5a68",
+  peace: "#00775a",
+};
 setWorkerUrl(workerUrl);
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
 /** The map: a point as a point, an area as a hollow circle, never as a dot at its capital; clusters counted. */
-export default function IncidentMap({ query, onArea }: { readonly query: string; onArea(bbox: string): void }) {
+export default function IncidentMap({
+  query,
+  onArea,
+}: {
+  readonly query: string;
+  readonly onArea: (bbox: string) => void;
+}) {
   const { t, n, of } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const navigate = useNavigate();
   const [zoom, setZoom] = useState(3);
   const [ready, setReady] = useState(false);
-  const found = useQuery({ queryKey: ["map", query, Math.round(zoom)], queryFn: () => api.map(query, Math.round(zoom)) });
+  const found = useQuery({
+    queryKey: ["map", query, Math.round(zoom)],
+    queryFn: () => api.map(query, Math.round(zoom)),
+  });
   useEffect(() => {
     if (box.current === null) return;
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
@@ -42,14 +59,30 @@ export default function IncidentMap({ query, onArea }: { readonly query: string;
         },
         layers: [
           { id: "sea", type: "background", paint: { "background-color": dark ? "#16202a" : "#dfe7ea" } },
-          { id: "land", type: "fill", source: "countries", paint: { "fill-color": dark ? "#232a30" : "#f7f4ec" } },
-          { id: "borders", type: "line", source: "countries", paint: { "line-color": dark ? "#56616b" : "#a9a294", "line-width": 0.8 } },
+          {
+            id: "land",
+            type: "fill",
+            source: "countries",
+            paint: { "fill-color": dark ? "#232a30" : "#f7f4ec" },
+          },
+          {
+            id: "borders",
+            type: "line",
+            source: "countries",
+            paint: { "line-color": dark ? "#56616b" : "#a9a294", "line-width": 0.8 },
+          },
           {
             id: "areas",
             type: "circle",
             source: "incidents",
             filter: [">=", ["get", "precision"], 4],
-            paint: { "circle-radius": 18, "circle-color": ["get", "color"], "circle-opacity": 0.08, "circle-stroke-color": ["get", "color"], "circle-stroke-width": 1.5 },
+            paint: {
+              "circle-radius": 18,
+              "circle-color": ["get", "color"],
+              "circle-opacity": 0.08,
+              "circle-stroke-color": ["get", "color"],
+              "circle-stroke-width": 1.5,
+            },
           },
           {
             id: "points",
@@ -71,9 +104,11 @@ export default function IncidentMap({ query, onArea }: { readonly query: string;
     made.on("load", () => {
       setReady(true);
       void fetch(countries)
-        .then((response) => response.json())
-        .then((topology) => {
-          made.getSource<GeoJSONSource>("countries")?.setData(feature(topology, topology.objects.countries));
+        .then((response): Promise<Topology<{ countries: GeometryCollection }>> => response.json())
+        .then(async (topology) => {
+          await made
+            .getSource<GeoJSONSource>("countries")
+            ?.setData(feature(topology, topology.objects.countries));
         });
     });
     made.on("zoomend", () => setZoom(made.getZoom()));
@@ -89,18 +124,28 @@ export default function IncidentMap({ query, onArea }: { readonly query: string;
   }, [navigate]);
   useEffect(() => {
     if (!ready) return;
-    map.current?.getSource<GeoJSONSource>("incidents")?.setData({
+    void map.current?.getSource<GeoJSONSource>("incidents")?.setData({
       type: "FeatureCollection",
       features: (found.data?.features ?? []).map((f) => ({
         type: "Feature",
         geometry: { type: "Point", coordinates: [f.longitude, f.latitude] },
-        properties: { incident: f.incident, count: f.count, precision: f.precision, color: COLORS[familyOf(f.type)] ?? "#4a5a68" },
+        properties: {
+          incident: f.incident,
+          count: f.count,
+          precision: f.precision,
+          color: COLORS[familyOf(f.type)] ?? "#4a5a68",
+        },
       })),
     });
   }, [found.data, ready]);
   const area = (): void => {
     const bounds = map.current?.getBounds();
-    if (bounds) onArea([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()].map((d) => d.toFixed(2)).join(","));
+    if (bounds)
+      onArea(
+        [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+          .map((d) => d.toFixed(2))
+          .join(","),
+      );
   };
   return (
     <>
@@ -117,7 +162,8 @@ export default function IncidentMap({ query, onArea }: { readonly query: string;
                 <a href={`/incidents/${f.incident}`}>
                   <bdi>{of(f.title)}</bdi>
                 </a>{" "}
-                {f.count > 1 && t("incidents", { count: f.count, number: n(f.count) })} {f.precision >= 4 && t("precision.4")}
+                {f.count > 1 && t("incidents", { count: f.count, number: n(f.count) })}{" "}
+                {f.precision >= 4 && t("precision.4")}
               </li>
             ))}
           </ul>

@@ -14,16 +14,62 @@ interface Span {
 /** Every span that was read from a text, by role. */
 export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span[] {
   const rules = new Map(extraction.claims.map((c) => [`${c.event} ${c.start} ${c.end}`, c.rule]));
-  const rule = (event: string, start: number, end: number): string => rules.get(`${event} ${start} ${end}`) ?? "";
+  const rule = (event: string, start: number, end: number): string =>
+    rules.get(`${event} ${start} ${end}`) ?? "";
   return extraction.events.flatMap((e) => [
-    ...e.mentions.map((m) => ({ ...m, role: "type", event: e.id, rule: rule(e.id, m.start, m.end), value: e.type })),
-    ...e.places.map((p) => ({ ...p, role: "place", event: e.id, rule: rule(e.id, p.start, p.end), value: p.nameAr ?? p.text })),
-    ...e.actors.map((p) => ({ ...p, role: "actor", event: e.id, rule: rule(e.id, p.start, p.end), value: p.entity?.nameAr ?? p.text })),
-    ...e.recipients.map((p) => ({ ...p, role: "recipient", event: e.id, rule: rule(e.id, p.start, p.end), value: p.entity?.nameAr ?? p.text })),
-    ...e.figures.map((f) => ({ ...f, role: "figure", event: e.id, rule: rule(e.id, f.start, f.end), value: `${f.kind} ${f.min}${f.max === f.min ? "" : `–${f.max ?? "…"}`}` })),
-    ...e.accordingTo.map((p) => ({ ...p, role: "source", event: e.id, rule: "", value: p.entity?.nameAr ?? p.text })),
+    ...e.mentions.map((m) => ({
+      ...m,
+      role: "type",
+      event: e.id,
+      rule: rule(e.id, m.start, m.end),
+      value: e.type,
+    })),
+    ...e.places.map((p) => ({
+      ...p,
+      role: "place",
+      event: e.id,
+      rule: rule(e.id, p.start, p.end),
+      value: p.nameAr ?? p.text,
+    })),
+    ...e.actors.map((p) => ({
+      ...p,
+      role: "actor",
+      event: e.id,
+      rule: rule(e.id, p.start, p.end),
+      value: p.entity?.nameAr ?? p.text,
+    })),
+    ...e.recipients.map((p) => ({
+      ...p,
+      role: "recipient",
+      event: e.id,
+      rule: rule(e.id, p.start, p.end),
+      value: p.entity?.nameAr ?? p.text,
+    })),
+    ...e.figures.map((f) => ({
+      ...f,
+      role: "figure",
+      event: e.id,
+      rule: rule(e.id, f.start, f.end),
+      value: `${f.kind} ${f.min}${f.max === f.min ? "" : `–${f.max ?? "…"}`}`,
+    })),
+    ...e.accordingTo.map((p) => ({
+      ...p,
+      role: "source",
+      event: e.id,
+      rule: "",
+      value: p.entity?.nameAr ?? p.text,
+    })),
     ...(e.time?.start !== undefined && e.time.end !== undefined
-      ? [{ start: e.time.start, end: e.time.end, role: "time", event: e.id, rule: "", value: e.time.edtf ?? "?" }]
+      ? [
+          {
+            start: e.time.start,
+            end: e.time.end,
+            role: "time",
+            event: e.id,
+            rule: "",
+            value: e.time.edtf ?? "?",
+          },
+        ]
       : []),
   ]);
 }
@@ -42,8 +88,18 @@ export function MarkedText({
 }) {
   const { t } = useLanguage();
   const [shown, setShown] = useState<readonly Span[]>([]);
-  const spans = useMemo(() => spansOf(extraction).filter((s) => chosen === null || s.event === chosen), [extraction, chosen]);
-  const cuts = [...new Set([0, text.length, ...spans.flatMap((s) => [s.start, s.end]), ...(focus ? [focus.start, focus.end] : [])])].sort((a, b) => a - b);
+  const spans = useMemo(
+    () => spansOf(extraction).filter((s) => chosen === null || s.event === chosen),
+    [extraction, chosen],
+  );
+  const cuts = [
+    ...new Set([
+      0,
+      text.length,
+      ...spans.flatMap((s) => [s.start, s.end]),
+      ...(focus ? [focus.start, focus.end] : []),
+    ]),
+  ].sort((a, b) => a - b);
   return (
     <>
       <div className="text" dir="auto" lang="ar">
@@ -52,7 +108,8 @@ export function MarkedText({
           const here = spans.filter((s) => s.start < to && from < s.end);
           const words = text.slice(from, to);
           const inFocus = focus != null && focus.start <= from && to <= focus.end;
-          if (here.length === 0) return inFocus ? <mark key={from}>{words}</mark> : <Fragment key={from}>{words}</Fragment>;
+          if (here.length === 0)
+            return inFocus ? <mark key={from}>{words}</mark> : <Fragment key={from}>{words}</Fragment>;
           const roles = [...new Set(here.map((s) => s.role))];
           return (
             <span
@@ -72,7 +129,9 @@ export function MarkedText({
       <div className="shown" aria-live="polite">
         {shown.map((s) => (
           <p key={`${s.event}${s.role}${s.start}`}>
-            <strong className={`role-${s.role}`}>{t(`role.${s.role}`)}</strong> <bdi dir="auto">{s.value}</bdi> <small dir="ltr">{[s.event, s.rule].filter(Boolean).join(" · ")}</small>
+            <strong className={`role-${s.role}`}>{t(`role.${s.role}`)}</strong>{" "}
+            <bdi dir="auto">{s.value}</bdi>{" "}
+            <small dir="ltr">{[s.event, s.rule].filter(Boolean).join(" · ")}</small>
           </p>
         ))}
       </div>

@@ -34,7 +34,12 @@ export function PrecisionMark({ precision }: { readonly precision: number | unde
   const level = precision === undefined ? 6 : precision;
   const radius = [0, 2, 3.2, 4.4, 5.6, 6.2, 7, 7][Math.min(level, 7)] ?? 7;
   return (
-    <svg className="precision" viewBox="0 0 16 16" role="img" aria-label={t(`precision.${Math.min(level, 7)}`)}>
+    <svg
+      className="precision"
+      viewBox="0 0 16 16"
+      role="img"
+      aria-label={t(`precision.${Math.min(level, 7)}`)}
+    >
       <circle cx="8" cy="8" r={radius} className={level <= 1 ? "point" : "area"} />
     </svg>
   );
@@ -43,7 +48,10 @@ export function PrecisionMark({ precision }: { readonly precision: number | unde
 /** "3 killed (3–5), 4 independent outlets, contested": the one pattern in which figures are told. */
 export function FigureText({ figure }: { readonly figure: BestFigure }) {
   const { t, n } = useLanguage();
-  const best = figure.best === null ? t("figure.unknown", { kind: t(`kind.${figure.kind}`) }) : t(`figure.${figure.kind}`, { count: figure.best, number: n(figure.best) });
+  const best =
+    figure.best === null
+      ? t("figure.unknown", { kind: t(`kind.${figure.kind}`) })
+      : t(`figure.${figure.kind}`, { count: figure.best, number: n(figure.best) });
   const range =
     figure.high === null
       ? ` (${t("figure.orMore", { number: n(figure.low) })})`

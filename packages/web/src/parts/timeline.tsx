@@ -15,7 +15,13 @@ interface Bar {
 }
 
 /** Incidents over time; a bar narrows the view to its days. */
-export function Timeline({ bins, onPick }: { readonly bins: readonly TimeBin[]; onPick(from: string, to: string): void }) {
+export function Timeline({
+  bins,
+  onPick,
+}: {
+  readonly bins: readonly TimeBin[];
+  readonly onPick: (from: string, to: string) => void;
+}) {
   const { t, n, day } = useLanguage();
   const bars = barsOf(bins);
   const most = Math.max(1, ...bars.map((b) => b.incidents));
@@ -28,7 +34,10 @@ export function Timeline({ bins, onPick }: { readonly bins: readonly TimeBin[]; 
           <button
             key={bar.key}
             type="button"
-            style={{ blockSize: `${Math.max(4, (bar.incidents / most) * HEIGHT)}px`, inlineSize: `${Math.max(3, Math.min(40, width - 2))}px` }}
+            style={{
+              blockSize: `${Math.max(4, (bar.incidents / most) * HEIGHT)}px`,
+              inlineSize: `${Math.max(3, Math.min(40, width - 2))}px`,
+            }}
             aria-label={`${day(bar.key)}: ${t("incidents", { count: bar.incidents, number: n(bar.incidents) })}`}
             title={`${day(bar.key)}: ${t("incidents", { count: bar.incidents, number: n(bar.incidents) })}`}
             onClick={() => onPick(bar.from, bar.to)}

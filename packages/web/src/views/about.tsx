@@ -9,7 +9,14 @@ export default function AboutView() {
   return (
     <article className="about">
       <h1>{t("nav.about")}</h1>
-      {["about.what", "about.best", "about.independent", "about.private", "about.limits", "about.licence"].map((key) => (
+      {[
+        "about.what",
+        "about.best",
+        "about.independent",
+        "about.private",
+        "about.limits",
+        "about.licence",
+      ].map((key) => (
         <p key={key}>{t(key)}</p>
       ))}
       {status.data && (
@@ -23,7 +30,8 @@ export default function AboutView() {
         </dl>
       )}
       <p>
-        <a href="/api/export/incidents.csv?bom=1">CSV</a> · <a href="/api/export/incidents.ndjson">NDJSON</a> · <a href="/api/export/incidents.geojson">GeoJSON</a>
+        <a href="/api/export/incidents.csv?bom=1">CSV</a> · <a href="/api/export/incidents.ndjson">NDJSON</a>{" "}
+        · <a href="/api/export/incidents.geojson">GeoJSON</a>
       </p>
     </article>
   );

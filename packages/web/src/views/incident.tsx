@@ -13,7 +13,11 @@ export default function IncidentView() {
   const { t } = useLanguage();
   const [asOf, setAsOf] = useState<string | null>(null);
   const latest = useQuery({ queryKey: ["incident", id], queryFn: () => api.incident(id, null) });
-  const then = useQuery({ queryKey: ["incident", id, asOf], queryFn: () => api.incident(id, asOf), enabled: asOf !== null });
+  const then = useQuery({
+    queryKey: ["incident", id, asOf],
+    queryFn: () => api.incident(id, asOf),
+    enabled: asOf !== null,
+  });
   if (latest.isPending) return <Waiting />;
   if (latest.error) return <Failed error={latest.error} retry={() => void latest.refetch()} />;
   const incident = asOf === null ? latest.data : (then.data ?? latest.data);
@@ -44,8 +48,10 @@ function Known({ incident }: { readonly incident: IncidentDetail }) {
         <dd>
           {incident.place ? (
             <>
-              <PrecisionMark precision={incident.place.precision} /> <bdi>{of({ ar: incident.place.nameAr, en: incident.place.name })}</bdi>
-              {incident.place.admin1 !== undefined && <small> {incident.place.admin1}</small>} <small>{t(`precision.${incident.place.precision ?? 6}`)}</small>
+              <PrecisionMark precision={incident.place.precision} />{" "}
+              <bdi>{of({ ar: incident.place.nameAr, en: incident.place.name })}</bdi>
+              {incident.place.admin1 !== undefined && <small> {incident.place.admin1}</small>}{" "}
+              <small>{t(`precision.${incident.place.precision ?? 6}`)}</small>
             </>
           ) : (
             (incident.country ?? t("unknown"))
@@ -63,14 +69,23 @@ function Known({ incident }: { readonly incident: IncidentDetail }) {
         ))}
         <dt>{t("fact.confirmed")}</dt>
         <dd>
-          {t("outlets", { count: incident.outlets, number: n(incident.outlets) })} · {t("accounts", { count: incident.accounts, number: n(incident.accounts) })}
+          {t("outlets", { count: incident.outlets, number: n(incident.outlets) })} ·{" "}
+          {t("accounts", { count: incident.accounts, number: n(incident.accounts) })}
         </dd>
       </dl>
     </header>
   );
 }
 
-function AsOf({ accounts, value, set }: { readonly accounts: readonly Account[]; readonly value: string | null; set(value: string | null): void }) {
+function AsOf({
+  accounts,
+  value,
+  set,
+}: {
+  readonly accounts: readonly Account[];
+  readonly value: string | null;
+  readonly set: (value: string | null) => void;
+}) {
   const { t, at } = useLanguage();
   const days = [...new Set(accounts.map((a) => a.reportedAt.slice(0, 10)))].sort();
   if (days.length < 2) return null;
@@ -126,13 +141,25 @@ function WhoSays({ incident }: { readonly incident: IncidentDetail }) {
   );
 }
 
-function ValueRow({ value, outlets }: { readonly value: AttributeValue; readonly outlets: readonly string[] }) {
+function ValueRow({
+  value,
+  outlets,
+}: {
+  readonly value: AttributeValue;
+  readonly outlets: readonly string[];
+}) {
   const { t, day, of } = useLanguage();
   return (
     <tr className={value.best ? "best" : ""}>
       <th scope="row">{t(`attribute.${value.attribute}`)}</th>
       <td>
-        <bdi>{value.attribute === "status" ? t(`status.${value.key}`) : value.attribute === "time" ? day(value.key) : of(value.label)}</bdi>
+        <bdi>
+          {value.attribute === "status"
+            ? t(`status.${value.key}`)
+            : value.attribute === "time"
+              ? day(value.key)
+              : of(value.label)}
+        </bdi>
         {value.best && <span className="tick" role="img" aria-label={t("best")} />}
       </td>
       {outlets.map((outlet) => (
@@ -171,7 +198,8 @@ function Story({ incident }: { readonly incident: IncidentDetail }) {
       <ol className="story">
         {incident.relations.map((r) => (
           <li key={`${r.kind}${r.incident.id}${r.start}`}>
-            <span className="when">{day(r.incident.time)}</span> <strong>{t(`relation.${r.kind}.${r.direction}`)}</strong>{" "}
+            <span className="when">{day(r.incident.time)}</span>{" "}
+            <strong>{t(`relation.${r.kind}.${r.direction}`)}</strong>{" "}
             <Link to={`/incidents/${r.incident.id}`}>
               <bdi>{of(r.incident.title)}</bdi>
             </Link>{" "}

@@ -22,7 +22,11 @@ export function IncidentsView() {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
   });
-  const bins = useQuery({ queryKey: ["timeline", query], queryFn: () => api.timeline(query), placeholderData: keepPreviousData });
+  const bins = useQuery({
+    queryKey: ["timeline", query],
+    queryFn: () => api.timeline(query),
+    placeholderData: keepPreviousData,
+  });
   const change = (next: Record<string, string | null>): void => {
     setParams((before) => {
       const after = new URLSearchParams(before);
@@ -53,14 +57,19 @@ export function IncidentsView() {
           {t("incidents", { count: total, number: n(total) })}
         </h1>
         {list.error && <Failed error={list.error} retry={() => void list.refetch()} />}
-        {list.isPending && !list.error && <Waiting />}
+        {list.isPending && <Waiting />}
         <ol className="incidents">
           {items.map((incident) => (
             <IncidentLine key={incident.id} incident={incident} />
           ))}
         </ol>
         {list.hasNextPage && (
-          <button type="button" className="more" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <button
+            type="button"
+            className="more"
+            disabled={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {t("more")}
           </button>
         )}
@@ -84,14 +93,17 @@ export function IncidentLine({ incident }: { readonly incident: IncidentSummary 
           <span>{day(incident.time)}</span>
           {incident.place && (
             <span>
-              <PrecisionMark precision={incident.place.precision} /> <bdi>{of({ ar: incident.place.nameAr, en: incident.place.name })}</bdi>
+              <PrecisionMark precision={incident.place.precision} />{" "}
+              <bdi>{of({ ar: incident.place.nameAr, en: incident.place.name })}</bdi>
             </span>
           )}
           <span>{t(`status.${incident.status}`)}</span>
           {incident.figures.map((f) => (
             <FigureText key={f.kind} figure={f} />
           ))}
-          {incident.figures.length === 0 && <span>{t("outlets", { count: incident.outlets, number: n(incident.outlets) })}</span>}
+          {incident.figures.length === 0 && (
+            <span>{t("outlets", { count: incident.outlets, number: n(incident.outlets) })}</span>
+          )}
           {incident.contested && !incident.figures.some((f) => f.contested) && <Contested />}
         </p>
       </div>

@@ -31,15 +31,24 @@ export default function ReportView() {
               {data.url}
             </a>
           )}
-          {data.copyOf !== null && <Link to={`/reports/${encodeURIComponent(data.copyOf)}`}>{t("copyOf")}</Link>}
-          {data.versions.length > 1 && <span>{t("versions", { count: data.versions.length, number: data.versions.length })}</span>}
+          {data.copyOf !== null && (
+            <Link to={`/reports/${encodeURIComponent(data.copyOf)}`}>{t("copyOf")}</Link>
+          )}
+          {data.versions.length > 1 && (
+            <span>{t("versions", { count: data.versions.length, number: data.versions.length })}</span>
+          )}
         </p>
       </header>
       <div className="columns">
         <MarkedText text={data.text} extraction={data.extraction} chosen={chosen} focus={focus} />
         <section aria-label={t("events")}>
           <h2>{t("events")}</h2>
-          <EventsList events={data.extraction.events} chosen={chosen} choose={setChosen} incidentOf={data.incidentOf} />
+          <EventsList
+            events={data.extraction.events}
+            chosen={chosen}
+            choose={setChosen}
+            incidentOf={data.incidentOf}
+          />
           {data.extraction.warnings.map((w) => (
             <p key={`${w.code}${w.start ?? ""}`} className="note" dir="ltr">
               {w.code}: {w.message}

@@ -30,7 +30,11 @@ export default function TrendsView() {
       </label>
       {found.isPending && <Waiting />}
       {found.error && <Failed error={found.error} retry={() => void found.refetch()} />}
-      <div className="multiples">{found.data?.trends.map((trend) => <Multiple key={trend.key} trend={trend} by={by} />)}</div>
+      <div className="multiples">
+        {found.data?.trends.map((trend) => (
+          <Multiple key={trend.key} trend={trend} by={by} />
+        ))}
+      </div>
     </article>
   );
 }
@@ -40,9 +44,15 @@ function Multiple({ trend, by }: { readonly trend: Trend; readonly by: string })
   const most = Math.max(trend.usual.high, ...trend.bins.map((b) => b.incidents), 1);
   const first = Date.parse(trend.bins[0]?.start ?? "2000-01-01");
   const last = Date.parse(trend.bins.at(-1)?.start ?? "2000-01-01");
-  const x = (start: string): number => (last === first ? WIDTH / 2 : ((Date.parse(start) - first) / (last - first)) * (WIDTH - 6) + 3);
+  const x = (start: string): number =>
+    last === first ? WIDTH / 2 : ((Date.parse(start) - first) / (last - first)) * (WIDTH - 6) + 3;
   const y = (v: number): number => HEIGHT - (v / most) * (HEIGHT - 4);
-  const name = by === "type" ? t(`type.${trend.key}`) : by === "country" ? (new Intl.DisplayNames([language], { type: "region" }).of(trend.key) ?? trend.key) : trend.key;
+  const name =
+    by === "type"
+      ? t(`type.${trend.key}`)
+      : by === "country"
+        ? (new Intl.DisplayNames([language], { type: "region" }).of(trend.key) ?? trend.key)
+        : trend.key;
   const total = trend.bins.reduce((sum, b) => sum + b.incidents, 0);
   return (
     <figure>
@@ -52,15 +62,34 @@ function Multiple({ trend, by }: { readonly trend: Trend; readonly by: string })
         </strong>{" "}
         {t("incidents", { count: total, number: n(total) })}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${name}: ${t("trends.usual", { mean: n(trend.usual.mean), low: n(trend.usual.low), high: n(trend.usual.high) })}`}>
-        <rect className="usual" x="0" width={WIDTH} y={y(trend.usual.high)} height={Math.max(1, y(trend.usual.low) - y(trend.usual.high))} />
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${name}: ${t("trends.usual", { mean: n(trend.usual.mean), low: n(trend.usual.low), high: n(trend.usual.high) })}`}
+      >
+        <rect
+          className="usual"
+          x="0"
+          width={WIDTH}
+          y={y(trend.usual.high)}
+          height={Math.max(1, y(trend.usual.low) - y(trend.usual.high))}
+        />
         {trend.bins.map((b) => (
-          <line key={b.start} x1={x(b.start)} x2={x(b.start)} y1={HEIGHT} y2={y(b.incidents)} className={trend.unusual.includes(b.start) ? "unusual" : ""}>
+          <line
+            key={b.start}
+            x1={x(b.start)}
+            x2={x(b.start)}
+            y1={HEIGHT}
+            y2={y(b.incidents)}
+            className={trend.unusual.includes(b.start) ? "unusual" : ""}
+          >
             <title>{`${day(b.start)}: ${b.incidents}`}</title>
           </line>
         ))}
       </svg>
-      <small>{t("trends.usual", { mean: n(trend.usual.mean), low: n(trend.usual.low), high: n(trend.usual.high) })}</small>
+      <small>
+        {t("trends.usual", { mean: n(trend.usual.mean), low: n(trend.usual.low), high: n(trend.usual.high) })}
+      </small>
     </figure>
   );
 }

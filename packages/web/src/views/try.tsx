@@ -1,10 +1,12 @@
+import type * as ReaderModule from "@rasid/extract";
 import type { Extraction } from "@rasid/extract";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useLanguage } from "../language.js";
 import { EventsList } from "../parts/events-list.js";
 import { MarkedText } from "../parts/marked-text.js";
 
-type Reader = typeof import("@rasid/extract");
+/** The reader, loaded when this view is opened. */
+type Reader = Pick<typeof ReaderModule, "extract">;
 
 /** Paste a text and see it read as you type, in this browser; nothing is sent. */
 export default function TryView() {
@@ -18,7 +20,9 @@ export default function TryView() {
     void import("@rasid/extract").then(setReader);
   }, []);
   const read: Extraction | null =
-    reader === null || later.trim() === "" ? null : reader.extract({ text: later.slice(0, 100_000), ...(day !== "" && { publishedAt: day }) });
+    reader === null || later.trim() === ""
+      ? null
+      : reader.extract({ text: later.slice(0, 100_000), ...(day !== "" && { publishedAt: day }) });
   return (
     <article className="try">
       <h1>{t("nav.try")}</h1>

@@ -170,8 +170,9 @@ export function nounAt(doc: Document, at: number): CountedNoun | undefined {
 
 /** A noun with a pronoun behind it: جنوده, مقاتليها, سائقه. */
 function owned(norm: string): CountedNoun | undefined {
-  const stem = /^([وبل]?)(.{3,}?)(?:ه|ها|هم|هن|هما|نا)$/.exec(norm)?.[2];
-  if (stem === undefined) return undefined;
+  const whole = /^(.{3,}?)(?:ه|ها|هم|هن|هما|نا)$/.exec(norm)?.[1];
+  if (whole === undefined) return undefined;
+  const stem = whole.length > 3 ? whole.replace(/^[وبل]/, "") : whole;
   const feminine = stem.endsWith("ت") ? `${stem.slice(0, -1)}ه` : stem;
   const noun = countedNoun(`${stem}ن`) ?? countedNoun(stem) ?? countedNoun(feminine);
   // ضحيته, قتلاه: whose they are, not how many.

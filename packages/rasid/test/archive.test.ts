@@ -1,0 +1,292 @@
+import { sql } from "kysely";
+import { afterEach, describe, expect, it } from "vitest";
+import { listIncidents, listReports } from "../src/4-archive/queries.js";
+import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
+import { writeExport } from "../src/5-export/write.js";
+import { HOMS, IDLIB, ISIS, PALMYRA, people } from "./accounts.js";
+import { newStore, SERVER, TestArchive } from "./archives.js";
+
+const KINDS = ["PGlite", ...(SERVER === undefined ? [] : ["PostgreSQL" as const])] as const;
+const ATTACK = { places: [PALMYRA], figures: { killed: 3 }, mode: ["firearms"] };
+const BLAST = { places: [IDLIB], figures: { killed: 7 }, mode: ["explosives"] };
+const LONG =
+  "قالت وزارة الداخلية إن ثلاثة أشخاص قتلوا في هجوم بمدينة تدمر وسط البلاد وإن قوات الأمن طوقت المكان وبدأت تحقيقا واسعا في ملابسات ما جرى صباح يوم السبت";
+
+if (SERVER === undefined)
+  it.skip("on PostgreSQL: set RASID_TEST_DATABASE_URL to run the same tests there", () => undefined);
+
+describe.each(KINDS)("an archive on %s", (kind) => {
+  const removals: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const remove of removals.splice(0)) await remove();
+  });
+
+  async function open(): Promise<TestArchive> {
+    const { store, remove } = await newStore(kind);
+    removals.push(remove);
+    return new TestArchive(store);
+  }
+  async function rows(test: TestArchive, what: What): Promise<Row[]> {
+    const out: Row[] = [];
+    for await (const row of rowsOf(test.archive.store.db, what, { background: true })) out.push(row);
+    return out;
+  }
+  /** Which accounts stand together, without the ids of incidents. */
+  async function partition(test: TestArchive): Promise<string[]> {
+    const incidents = await rows(test, "incidents");
+    return incidents.map((i) => JSON.stringify(i.accounts)).sort();
+  }
+  async function only(test: TestArchive): Promise<string> {
+    const { items } = await listIncidents(test.archive.store.db, {}, { limit: 10 });
+    expect(items).toHaveLength(1);
+    return items[0]?.id ?? "";
+  }
+
+  it("changes nothing when it is given a report again", async () => {
+    const t = await open();
+    const report = t.report("نص أول", [ATTACK], { id: "r1" });
+    expect(await t.archive.add([report])).toMatchObject([{ id: "r1", status: "added", version: 1 }]);
+    const before = [await rows(t, "incidents"), await rows(t, "reports"), await rows(t, "claims")];
+    expect(await t.archive.add([report])).toMatchObject([{ id: "r1", status: "unchanged", version: 1 }]);
+    expect([await rows(t, "incidents"), await rows(t, "reports"), await rows(t, "claims")]).toEqual(before);
+  });
+
+  it("keeps both versions of a report whose text changed, on the same id or the same address", async () => {
+    const t = await open();
+    await t.archive.add([t.report("نص أول", [ATTACK], { id: "r1", url: "https://a.example/1" })]);
+    const changed = t.report("نص ثان", [{ ...ATTACK, figures: { killed: 4 } }], {
+      url: "https://a.example/1",
+    });
+    expect(await t.archive.add([changed])).toMatchObject([{ id: "r1", status: "new-version", version: 2 }]);
+    const { rows: versions } = await sql<{
+      text: string;
+    }>`select text from report_version order by version`.execute(t.archive.store.db);
+    expect(versions.map((v) => v.text)).toEqual(["نص أول", "نص ثان"]);
+    const incidents = await rows(t, "incidents");
+    expect(incidents).toHaveLength(1);
+    expect(incidents[0]).toMatchObject({ accounts: [{ report: "r1", event: "e1" }], figures: [{ best: 4 }] });
+  });
+
+  it("knows a report by its text where it has no id and no address, whatever the file was called", async () => {
+    const t = await open();
+    const report = t.report("نص بلا عنوان", [ATTACK]);
+    const [first] = await t.archive.add([{ report: { ...report.report, id: "a-file" }, named: true }]);
+    const [again] = await t.archive.add([{ report: { ...report.report, id: "another" }, named: true }]);
+    expect(again).toMatchObject({ id: first?.id, status: "unchanged" });
+    expect(first?.id).not.toBe("a-file");
+  });
+
+  it("keeps the same text of another outlet as another report and a copy, which does not count as an outlet", async () => {
+    const t = await open();
+    const told = { ...ATTACK, actors: [ISIS] };
+    await t.archive.add([t.report(LONG, [told], { outlet: "وكالة" })]);
+    await t.archive.add([t.report(LONG, [told], { outlet: "صحيفة", publishedAt: "2025-12-15" })]);
+    const reports = await rows(t, "reports");
+    expect(new Set(reports.map((r) => r.id)).size).toBe(2);
+    expect(reports.map((r) => r.copyOf)).toEqual([null, reports[0]?.id]);
+    expect(await rows(t, "incidents")).toMatchObject([{ outlets: 1, accountCount: 2 }]);
+  });
+
+  it("makes one incident of what two outlets tell, and two of two attacks", async () => {
+    const t = await open();
+    await t.archive.add([
+      t.report("خبر تدمر", [ATTACK], { id: "a", outlet: "س" }),
+      t.report("تدمر أيضا", [ATTACK, BLAST], { id: "b", outlet: "ص" }),
+    ]);
+    expect(await partition(t)).toEqual([
+      JSON.stringify([
+        { report: "a", event: "e1" },
+        { report: "b", event: "e1" },
+      ]),
+      JSON.stringify([{ report: "b", event: "e2" }]),
+    ]);
+  });
+
+  it("comes to the same incidents whatever the order and the batches", async () => {
+    const make = (t: TestArchive) => [
+      t.report("خبر ١", [ATTACK], { id: "r1", outlet: "a" }),
+      t.report("خبر ٢", [{ ...ATTACK, figures: { killed: [2, null] } }, BLAST], { id: "r2", outlet: "b" }),
+      t.report("خبر ٣", [{ ...ATTACK, figures: { killed: 4 } }], { id: "r3", outlet: "c" }),
+      t.report("خبر ٤", [{ ...BLAST, figures: { killed: 8 } }], { id: "r4", outlet: "d" }),
+      t.report("خبر ٥", [{ places: [HOMS], type: "COERCE", mode: ["arrest"], figures: { detained: 5 } }], {
+        id: "r5",
+      }),
+    ];
+    const orders = [
+      [0, 1, 2, 3, 4],
+      [4, 3, 2, 1, 0],
+      [2, 0, 4, 1, 3],
+    ];
+    const found: string[][] = [];
+    for (const [n, order] of orders.entries()) {
+      const t = await open();
+      const reports = make(t);
+      const chosen = order.flatMap((i) => reports[i] ?? []);
+      if (n === 0) await t.archive.add(chosen);
+      else for (const report of chosen) await t.archive.add([report]);
+      found.push(await partition(t));
+    }
+    expect(found[1]).toEqual(found[0]);
+    expect(found[2]).toEqual(found[0]);
+  });
+
+  it("tells an incident as it was known: only by what was published until then", async () => {
+    const t = await open();
+    await t.archive.add([
+      t.report("أولي", [ATTACK], { id: "early", outlet: "a", publishedAt: "2025-12-14" }),
+      t.report("لاحق", [{ ...ATTACK, figures: { killed: 4 } }], {
+        id: "late",
+        outlet: "b",
+        publishedAt: "2025-12-16",
+      }),
+    ]);
+    const id = await only(t);
+    expect(await t.archive.incident(id, "2025-12-14")).toMatchObject({ accounts: 1, figures: [{ best: 3 }] });
+    expect(await t.archive.incident(id)).toMatchObject({ accounts: 2 });
+    expect((await listIncidents(t.archive.store.db, { asOf: "2025-12-13" }, { limit: 5 })).items).toEqual([]);
+  });
+
+  it("keeps what people decided when everything is linked or read anew, and can undo it", async () => {
+    const t = await open();
+    await t.archive.add([
+      t.report("خبر ١", [ATTACK], { id: "r1", outlet: "a" }),
+      t.report("خبر ٢", [ATTACK], { id: "r2", outlet: "b" }),
+    ]);
+    const by = { person: "هدى", reason: "حادثان" };
+    const [a, b] = [
+      { report: "r1", event: "e1" },
+      { report: "r2", event: "e1" },
+    ];
+    const apart = await t.archive.revise({ kind: "unlink", a, b }, by);
+    expect(await partition(t)).toHaveLength(2);
+    await t.archive.relink();
+    await t.archive.reread(true);
+    expect(await partition(t)).toHaveLength(2);
+    await t.archive.revise({ kind: "undo", revision: apart.id }, by);
+    expect(await partition(t)).toHaveLength(1);
+  });
+
+  it("shows a person's correction as the best value, with the others kept", async () => {
+    const t = await open();
+    await t.archive.add([t.report("خبر", [ATTACK], { id: "r1" })]);
+    const id = await only(t);
+    const by = { person: "هدى", reason: "قائمة الوزارة" };
+    const revision = await t.archive.revise(
+      { kind: "correct", incident: id, attribute: "killed", value: 4 },
+      by,
+    );
+    expect(await t.archive.incident(id)).toMatchObject({ figures: [{ best: 4, low: 3 }], revisions: [by] });
+    await t.archive.revise({ kind: "undo", revision: revision.id }, by);
+    expect(await t.archive.incident(id)).toMatchObject({ figures: [{ best: 3 }] });
+  });
+
+  it("merges two incidents for a person; the id that is gone leads to the one that stands", async () => {
+    const t = await open();
+    await t.archive.add([
+      t.report("خبر ١", [ATTACK], { id: "r1", outlet: "a" }),
+      t.report("خبر ٢", [BLAST], { id: "r2", outlet: "b" }),
+    ]);
+    const { items } = await listIncidents(t.archive.store.db, {}, { limit: 5 });
+    const [into = "", incident = ""] = items.map((i) => i.id);
+    await t.archive.revise({ kind: "merge", incident, into }, { person: "هدى", reason: "واحد" });
+    expect(await partition(t)).toHaveLength(1);
+    const left = await only(t);
+    const gone = left === into ? incident : into;
+    expect(await t.archive.incident(gone)).toMatchObject({ id: left, mergedInto: left });
+  });
+
+  it("reads anew with a newer extractor and keeps the ids of incidents", async () => {
+    const t = await open();
+    await t.archive.add([t.report("خبر ١", [ATTACK], { id: "r1" })]);
+    const id = await only(t);
+    t.report("خبر ١", [{ ...ATTACK, figures: { killed: 5 } }], { id: "r1" });
+    t.version = "test-2";
+    await t.archive.reread();
+    expect(await only(t)).toBe(id);
+    expect(await t.archive.incident(id)).toMatchObject({ figures: [{ best: 5 }] });
+  });
+
+  it("stores nothing of a batch that fails, so that what was said to be added is all there is", async () => {
+    const t = await open();
+    const good = t.report("خبر ١", [ATTACK], { id: "r1" });
+    await t.archive.add([good]);
+    const broken = t.report("خبر ٢", [ATTACK], { id: "r2" });
+    const fail = new Proxy(broken.report, {
+      get: (target, key): unknown => {
+        if (key === "title") throw new Error("No space left on device");
+        return Reflect.get(target, key);
+      },
+    });
+    await expect(
+      t.archive.add([t.report("خبر ٣", [ATTACK], { id: "r3" }), { report: fail, named: false }]),
+    ).rejects.toThrow();
+    expect((await rows(t, "reports")).map((r) => r.id)).toEqual(["r1"]);
+    expect(await t.archive.add([good])).toMatchObject([{ status: "unchanged" }]);
+  });
+
+  it("pages lists by key: every incident once, none left out", async () => {
+    const t = await open();
+    await t.archive.add(
+      Array.from({ length: 9 }, (_, i) =>
+        t.report(
+          `خبر ${i}`,
+          [
+            {
+              ...ATTACK,
+              time: i % 4 === 0 ? null : `2025-11-${10 + i}`,
+              places: [HOMS],
+              figures: { killed: 3 + i },
+            },
+          ],
+          {
+            id: `r${i}`,
+            publishedAt: `2025-11-${11 + i}`,
+          },
+        ),
+      ),
+    );
+    const all = (await listIncidents(t.archive.store.db, {}, { limit: 200 })).items.map((i) => i.id);
+    const paged: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listIncidents(
+        t.archive.store.db,
+        {},
+        { limit: 2, ...(after !== undefined && { after }) },
+      );
+      paged.push(...page.items.map((i) => i.id));
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    expect(paged).toEqual(all);
+    expect(new Set(paged).size).toBe(all.length);
+  });
+
+  it("exports what the list shows, without private names, and no cell that a spreadsheet runs", async () => {
+    const t = await open();
+    const victim = { ...people("فلان الفلاني"), private: true };
+    await t.archive.add([
+      t.report("خبر", [{ ...ATTACK, recipients: [victim] }], { id: "r1", outlet: "=1+1", title: "@title" }),
+    ]);
+    const text = async (what: What, format: "ndjson" | "csv" | "geojson"): Promise<string> => {
+      let out = "";
+      for await (const part of writeExport(t.archive.store.db, what, format, {}, { bom: true })) out += part;
+      return out;
+    };
+    for (const what of ["incidents", "events", "claims", "reports"] as const)
+      for (const format of ["ndjson", "csv", "geojson"] as const)
+        expect(await text(what, format), `${what}.${format}`).not.toContain("فلان");
+    expect(await text("reports", "csv")).toMatch(/^\uFEFFid,/);
+    expect(await text("reports", "csv")).toContain("'=1+1");
+    expect(JSON.parse(await text("incidents", "geojson"))).toMatchObject({
+      type: "FeatureCollection",
+      features: [{ geometry: { type: "Point" } }],
+    });
+  });
+
+  it("counts what it holds", async () => {
+    const t = await open();
+    await t.archive.add([t.report("خبر", [ATTACK, BLAST], { id: "r1", outlet: "a" })]);
+    expect(await t.archive.status()).toMatchObject({ reports: 1, incidents: 2, events: 2, outlets: 1 });
+    expect(await listReports(t.archive.store.db, { limit: 5 })).toMatchObject({ total: 1 });
+  });
+});
