@@ -42,8 +42,8 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const doc = readDocument(report.text);
   const times = findTimes(doc, { ...(published !== undefined && { published }) });
   const numbers = findNumbers(doc);
-  const outlet = report.outlet ?? report.url;
-  const country = outlet === undefined ? undefined : outletOf(outlet)?.country;
+  const from = report.outlet ?? report.url;
+  const country = from === undefined ? undefined : outletOf(from)?.country;
   const home = country === undefined ? {} : { country };
   const reading = readWords(doc, {
     times,

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { listIncidents, listReports } from "../src/4-archive/queries.js";
 import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
 import { writeExport } from "../src/5-export/write.js";
 import { HOMS, IDLIB, ISIS, PALMYRA, people } from "./accounts.js";
-import { newStore, SERVER, TestArchive } from "./archives.js";
+import { empty, newStore, SERVER, TestArchive } from "./archives.js";
 
 const KINDS = ["PGlite", ...(SERVER === undefined ? [] : ["PostgreSQL" as const])] as const;
 const ATTACK = { places: [PALMYRA], figures: { killed: 3 }, mode: ["firearms"] };
@@ -16,15 +16,14 @@ if (SERVER === undefined)
   it.skip("on PostgreSQL: set RASID_TEST_DATABASE_URL to run the same tests there", () => undefined);
 
 describe.each(KINDS)("an archive on %s", (kind) => {
-  const removals: (() => Promise<void>)[] = [];
-  afterEach(async () => {
-    for (const remove of removals.splice(0)) await remove();
-  });
+  let made: Awaited<ReturnType<typeof newStore>> | undefined;
+  afterAll(() => made?.remove());
 
+  /** An empty archive; the one before is no more. */
   async function open(): Promise<TestArchive> {
-    const { store, remove } = await newStore(kind);
-    removals.push(remove);
-    return new TestArchive(store);
+    made ??= await newStore(kind);
+    await empty(made.store);
+    return new TestArchive(made.store);
   }
   async function rows(test: TestArchive, what: What): Promise<Row[]> {
     const out: Row[] = [];

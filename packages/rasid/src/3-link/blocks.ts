@@ -69,7 +69,9 @@ function keysOf(p: Profile, wheres: (group: string) => readonly string[]): strin
   return [...keys];
 }
 
-const country = (p: Profile, mark: string): string => `${mark}${p.country ?? "?"}`;
+/** The event's country and those of its places; the event's may have been read wrongly. */
+const countries = (p: Profile, mark: string): string[] =>
+  p.countries.size === 0 ? [`${mark}?`] : [...p.countries].slice(0, 3).map((code) => `${mark}${code}`);
 
 /**
  * The keys under which an account is filed. Two accounts that could be one incident share a key; how many keys an
@@ -79,7 +81,7 @@ export function blockKeys(account: LinkEvent): string[] {
   const p = profileOf(account);
   return keysOf(p, (group) => {
     const fine = divisions(p);
-    const places = [...(fine.length > 0 ? [...fine, ...cells(p)] : [country(p, "b")]), country(p, "c")];
+    const places = [...(fine.length > 0 ? [...fine, ...cells(p)] : countries(p, "b")), ...countries(p, "c")];
     return BY_WHOM.has(group) || p.country === null ? [...entities(p), ...places] : places;
   });
 }
@@ -93,7 +95,9 @@ export function probeKeys(account: LinkEvent): string[] {
   return keysOf(p, (group) => {
     const fine = divisions(p);
     const places =
-      fine.length > 0 ? [...fine, ...cells(p), country(p, "b")] : [country(p, "b"), country(p, "c")];
+      fine.length > 0
+        ? [...fine, ...cells(p), ...countries(p, "b")]
+        : [country(p, "b"), ...countries(p, "c")];
     return BY_WHOM.has(group) || p.country === null ? [...entities(p), ...places] : places;
   });
 }

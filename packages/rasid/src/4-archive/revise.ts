@@ -26,6 +26,8 @@ export async function revise(
   const incident = await db.transaction().execute(async (tx) => {
     const constraints = await constraintsOf(tx, decision);
     const about = await incidentOf(tx, decision);
+    // Asked before this revision is kept: a revision can be undone once.
+    const undone = decision.kind === "undo" ? await revisionOf(tx, decision.revision) : null;
     const payload: Payload = { decision, constraints };
     await tx
       .insertInto("revision")
@@ -39,7 +41,7 @@ export async function revise(
         undoes: decision.kind === "undo" ? decision.revision : null,
       })
       .execute();
-    await carryOut(tx, decision, constraints, about, now);
+    await carryOut(tx, decision, { constraints, about, undone, now });
     return about;
   });
   const made = (await listRevisions(db, incident ?? undefined)).find((r) => r.id === id);
@@ -50,12 +52,19 @@ export async function revise(
 async function carryOut(
   tx: Transaction<Database>,
   decision: Decision,
-  constraints: readonly LinkConstraint[],
-  about: string | null,
-  now: string,
+  {
+    constraints,
+    about,
+    undone,
+    now,
+  }: {
+    constraints: readonly LinkConstraint[];
+    about: string | null;
+    undone: { payload: unknown } | null;
+    now: string;
+  },
 ): Promise<void> {
-  if (decision.kind === "undo") {
-    const undone = await revisionOf(tx, decision.revision);
+  if (undone !== null) {
     const { decision: what, constraints: held } = Payload.parse(undone.payload);
     if (what.kind === "reject") await setRejected(tx, what.account, false);
     await relink(tx, held, now);

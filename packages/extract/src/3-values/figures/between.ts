@@ -1,5 +1,6 @@
 import type { FigureKind } from "../../contract/vocabulary.js";
-import { nounAt, type Group } from "./groups.js";
+import type { Group } from "./groups.js";
+import { nounAt } from "./nouns.js";
 import type { FigureReading } from "./reading.js";
 
 /** Ten between killed and injured: at least one of each, and together ten. */

@@ -1,15 +1,13 @@
+import { isCutWord } from "../word-classes.js";
 import type { FoundFigure } from "./find-figures.js";
 import type { FigureReading, FigureSentence } from "./reading.js";
-
-/** كان مصدر قد تحدث عن…: what another said before. */
-const SAID = /^(?:افاد|افادت|اعلن|اعلنت|قال|قالت|ذكر|ذكرت|تحدث|تحدثت|اشار|اشارت|اكد|اكدت)$/;
 
 /** Marks the tolls that were given before the one that stands: بعد أن كانت الحصيلة الأولى 27. */
 export function markEarlier(
   reading: FigureReading,
   sentence: FigureSentence,
   figures: readonly FoundFigure[],
-  before: readonly FoundFigure[],
+  last: ReadonlyMap<FoundFigure["kind"], FoundFigure>,
 ): FoundFigure[] {
   const reported = saidBefore(reading, sentence);
   const opens = sentence.cues.some((c) => c.cue === "earlier" && c.from === sentence.from);
@@ -19,7 +17,7 @@ export function markEarlier(
       .at(-1);
     // بعد أن كانت تسعة، أعلنت …: the clause that begins the sentence ends at its comma.
     const ended = opens && cue !== undefined && hasComma(reading, cue.to, figure.from);
-    const told = before.filter((f) => f.kind === figure.kind && !f.part).at(-1);
+    const told = last.get(figure.kind);
     const contradicted =
       reported &&
       told !== undefined &&
@@ -40,7 +38,7 @@ function hasComma({ doc }: FigureReading, from: number, to: number): boolean {
 function saidBefore({ doc }: FigureReading, sentence: FigureSentence): boolean {
   if (!/^و?كانت?$/.test(doc.tokens[sentence.from]?.norm ?? "")) return false;
   for (let i = sentence.from + 1; i < Math.min(sentence.to, sentence.from + 9); i++) {
-    if (SAID.test(doc.tokens[i]?.norm ?? "")) return true;
+    if (isCutWord(doc.tokens[i]?.norm, "said")) return true;
   }
   return false;
 }

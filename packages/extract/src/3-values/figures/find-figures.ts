@@ -4,11 +4,11 @@ import { findNumbers, type FoundNumber } from "../numbers/find-numbers.js";
 import { applyEffect } from "../numbers/qualifiers.js";
 import type { FoundTime } from "../times/find-times.js";
 import { sharedAt, type Shared } from "./between.js";
-import { bindSentence, type Binding } from "./bind.js";
+import { bindSentence } from "./bind.js";
 import { markEarlier } from "./earlier.js";
 import type { Group } from "./groups.js";
 import { noneFigures } from "./none.js";
-import { readFigureWords, type FigureReading } from "./reading.js";
+import { readFigureWords, type Binding, type FigureReading } from "./reading.js";
 
 /** A count of people by what happened to them. Figures of one anchor and kind that are no part add up. */
 export interface FoundFigure extends TokenSpan {
@@ -43,6 +43,7 @@ export function findFigures(
 ): FoundFigure[] {
   const reading = readFigureWords(doc, times, numbers);
   const figures: FoundFigure[] = [];
+  const last = new Map<FigureKind, FoundFigure>();
   for (const sentence of reading.sentences) {
     const bound = bindSentence(reading, sentence);
     const here: FoundFigure[] = [];
@@ -54,7 +55,10 @@ export function findFigures(
     }
     here.push(...noneFigures(reading, sentence));
     here.sort((a, b) => a.from - b.from || a.anchor - b.anchor);
-    figures.push(...markEarlier(reading, sentence, here, figures));
+    for (const figure of markEarlier(reading, sentence, here, last)) {
+      figures.push(figure);
+      if (!figure.part) last.set(figure.kind, figure);
+    }
   }
   return figures;
 }

@@ -1,11 +1,11 @@
-import { readings } from "../../1-text/clitics.js";
 import type { Document } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
-import { cutStart } from "../numbers/cut-start.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
 import { parseOrdinal } from "../numbers/ordinals.js";
 import { AFTER, applyEffect } from "../numbers/qualifiers.js";
-import { countedNoun, FATE_WORDS, nounAfterNumber, type CountedNoun } from "./lexicon.js";
+import { isWord } from "../word-classes.js";
+import { FATE_WORDS, nounAfterNumber, type CountedNoun } from "./lexicon.js";
+import { adjectivesTo, isStop, joined, normAt, nounAt, wordStart } from "./nouns.js";
 
 /** Some people that are counted: ثلاثة جنود, جنديان, عشرة, شرطي, أحد المهاجمين. */
 export interface Group {
@@ -33,11 +33,6 @@ export interface Group {
   readonly named?: { readonly from: number; readonly to: number };
 }
 
-/** Words that are no counted noun: after one, the number stands alone. */
-const STOPS =
-  /^(?:في|من|علي|الي|عن|مع|منذ|خلال|بين|بينهم|منهم|منها|اثر|جراء|بعد|قبل|عندما|حين|حيث|اليوم|امس|ان|انه|قرب|بانفجار|نتيجه|كما|فيما|بينما|حسب|وفق|دون|ضد|تحت|لدي|عند|هم|هن|الذي|التي|الذين|حتي|اي|ثم|لم|لا|هو|هي|كانوا|كان|عدد|داخل|خارج|برصاص|بنيران|بجروح|لقوا|حاله|حالات|تقريبا|فقط|ما|بسبب|لكن|ليس|تم|جري)$/;
-const NISBA = /^(?:ال)?[^وبلف].{2,}(?:يين|يون|يان|يا|ي|يه|يات)$/;
-
 /** The people that a number counts; undefined for things, shares, ordinals and numbers that are names. */
 export function groupOfNumber(doc: Document, number: FoundNumber): Group | undefined {
   if (number.percent === true || number.ordinal === true || !Number.isInteger(number.min)) return undefined;
@@ -51,10 +46,11 @@ export function groupOfNumber(doc: Document, number: FoundNumber): Group | undef
   const here = token?.kind === "word" && token.sentence === doc.tokens[number.from]?.sentence;
   const own = here && !joined(doc, at) ? (nounAt(doc, at) ?? nounAfterNumber(token.norm)) : undefined;
   // العشرات stands alone: no noun is counted by it without من.
-  const noun = number.definite === true && number.approximate && !partitive ? undefined : own;
+  const rough = number.definite === true && number.approximate && !partitive;
+  const noun = rough ? undefined : own;
   if (noun?.what === "thing") return undefined;
   // ثلاثة وجنديان: the next word is another group.
-  const alone = noun === undefined && (own !== undefined || isStop(doc, at));
+  const alone = rough || (noun === undefined && isStop(doc, at));
   if (!partitive && (!here || alone)) {
     const group = withQualifier(doc, { ...number, to: number.to, noun: undefined });
     return isLabel(doc, number) ? { ...group, label: true } : group;
@@ -151,56 +147,11 @@ function withQualifier(doc: Document, group: Group): Group {
   return after === undefined ? same : { ...same, ...applyEffect(after.values[0], group), to: after.to };
 }
 
-/** Whether a word carries the conjunction و (وجريح, but not وزراء). */
-function joined(doc: Document, at: number): boolean {
-  const norm = normAt(doc, at);
-  return norm.startsWith("و") && countedNoun(norm) === undefined;
-}
-
-/** The counted noun at a token, read without its clitics and article. */
-export function nounAt(doc: Document, at: number): CountedNoun | undefined {
-  const token = doc.tokens[at];
-  if (token?.kind !== "word") return undefined;
-  for (const { word, article } of readings(token.norm)) {
-    const noun = countedNoun(article ? word.slice(2) : word);
-    if (noun !== undefined) return noun;
-  }
-  return owned(token.norm);
-}
-
-/** A noun with a pronoun behind it: جنوده, مقاتليها, سائقه. */
-function owned(norm: string): CountedNoun | undefined {
-  const whole = /^(.{3,}?)(?:ه|ها|هم|هن|هما|نا)$/.exec(norm)?.[1];
-  if (whole === undefined) return undefined;
-  const stem = whole.length > 3 ? whole.replace(/^[وبل]/, "") : whole;
-  const feminine = stem.endsWith("ت") ? `${stem.slice(0, -1)}ه` : stem;
-  const noun = countedNoun(`${stem}ن`) ?? countedNoun(stem) ?? countedNoun(feminine);
-  // ضحيته, قتلاه: whose they are, not how many.
-  return noun?.what === "person" ? noun : undefined;
-}
-
-/** Adjectives of the people: آخرين, أمريكيان, مدنيين, جريحا. */
-function adjectivesTo(doc: Document, from: number): number {
-  let to = from;
-  while (
-    to < from + 3 &&
-    doc.tokens[to]?.kind === "word" &&
-    doc.tokens[to]?.sentence === doc.tokens[from]?.sentence
-  ) {
-    const norm = normAt(doc, to);
-    const known = countedNoun(norm.replace(/^ال/, ""));
-    const fits = known === undefined ? NISBA.test(norm) : known.what !== "thing";
-    if (!fits || STOPS.test(norm) || FATE_WORDS.longestAt(doc, to) !== undefined) break;
-    to++;
-  }
-  return to;
-}
-
 /** القناة 13, اللواء 444, رقم 5: a name, not a count. */
 function isLabel(doc: Document, number: FoundNumber): boolean {
   const norm = normAt(doc, number.from - 1);
   if (doc.tokens[number.from]?.kind !== "number") return false;
-  if (/^(?:رقم|بند|ماده|قناه|لواء|طراز|فرقه|يو|بي|اف|ام)$/.test(norm)) return true;
+  if (isWord(norm, "label")) return true;
   return (
     /^(?:ال|بال|لل|وال).{3,}/.test(norm) &&
     nounAt(doc, number.from - 1)?.what !== "fate" &&
@@ -208,28 +159,3 @@ function isLabel(doc: Document, number: FoundNumber): boolean {
   );
 }
 
-function isStop(doc: Document, at: number): boolean {
-  const norm = normAt(doc, at);
-  return (
-    STOPS.test(norm) ||
-    (norm.startsWith("و") && norm.length > 3) ||
-    FATE_WORDS.longestAt(doc, at) !== undefined
-  );
-}
-
-function wordStart(doc: Document, at: number): number {
-  const token = doc.tokens[at];
-  if (token === undefined) return 0;
-  for (const { word, article, conjunction, preposition } of readings(token.norm)) {
-    if (countedNoun(article ? word.slice(2) : word) === undefined && !/^احدي?$/.test(word)) continue;
-    // للمهاجمين cannot be cut: its article has lost a letter.
-    if (token.norm.slice(conjunction.length).startsWith("لل"))
-      return cutStart(doc.text, token.start, token.end, conjunction.length);
-    return cutStart(doc.text, token.start, token.end, conjunction.length + preposition.length);
-  }
-  return token.start;
-}
-
-function normAt(doc: Document, index: number): string {
-  return doc.tokens[index]?.norm ?? "";
-}

@@ -4,7 +4,8 @@ import type { FoundNumber } from "../numbers/find-numbers.js";
 import type { FoundTime } from "../times/find-times.js";
 import { isCutWord } from "../word-classes.js";
 import { BEFORE, type Effect } from "../numbers/qualifiers.js";
-import { groupOfNoun, groupOfNumber, groupOfOrdinal, nounAt, type Group } from "./groups.js";
+import { groupOfNoun, groupOfNumber, groupOfOrdinal, type Group } from "./groups.js";
+import { nounAt } from "./nouns.js";
 import { namedGroupAt } from "./named.js";
 import { CUES, FATE_WORDS, type Cue, type FateWord } from "./lexicon.js";
 
@@ -22,6 +23,17 @@ export interface Trigger extends TokenSpan {
 /** A cue of the text: how the figures after it are to be taken. */
 export interface FoundCue extends TokenSpan {
   readonly cue: Cue;
+}
+
+/** What happened to a group, and the word that says so. */
+export interface Binding {
+  readonly kind: FigureKind;
+  readonly anchor: number;
+  readonly part: boolean;
+  readonly effect?: Effect;
+  readonly earlier?: boolean;
+  /** مقتل وإصابة 15: what else happened to some of them. */
+  readonly also?: { readonly kind: FigureKind; readonly anchor: number };
 }
 
 /** One sentence with what matters for figures. */
@@ -55,7 +67,7 @@ export function readFigureWords(
   let g = 0;
   let t = 0;
   let c = 0;
-  const sentences = doc.sentences.map(({ from, to }): FigureSentence => {
+  const sentences = shortened(doc).map(({ from, to }): FigureSentence => {
     const first = { g, t, c };
     while ((groups[g]?.from ?? Infinity) < to) g++;
     while ((triggers[t]?.from ?? Infinity) < to) t++;
@@ -69,6 +81,17 @@ export function readFigureWords(
     };
   });
   return { doc, sentences, timed };
+}
+
+/** No sentence of news is longer; what claims to be is cut, so that time stays in proportion to the text. */
+const LONGEST = 240;
+
+function shortened(doc: Document): TokenSpan[] {
+  const out: TokenSpan[] = [];
+  for (const { from, to } of doc.sentences) {
+    for (let at = from; at < to; at += LONGEST) out.push({ from: at, to: Math.min(to, at + LONGEST) });
+  }
+  return out;
 }
 
 function findGroups(doc: Document, timed: ReadonlySet<number>, numbers: readonly FoundNumber[]): Group[] {

@@ -1,6 +1,7 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
 import { cutStart } from "./cut-start.js";
 import { parseOrdinal } from "./ordinals.js";
+import { isCutWord } from "../word-classes.js";
 import { parseNumber } from "./parse-words.js";
 import { AFTER, applyEffect, BEFORE, VAGUE } from "./qualifiers.js";
 
@@ -32,8 +33,6 @@ interface Value {
 }
 
 const DASHES = new Set(["-", "–", "—", "ـ", "−", "الي", "او"]);
-const RISES =
-  /^[وفبل]?(?:ال)?(?:ا?رتفعت?|ارتفاع|يرتفع|ترتفع|رفعت?|زادت?|زياده|صعدت?|قفزت?|تراجعت?|انخفضت?|انخفاض|خفضت?|هبطت?)$/;
 const PERCENT = new Set(["%", "٪", "بالميه", "بالمايه"]);
 
 /** Finds all numbers of a text, in words and digits, in order and without overlap. */
@@ -106,7 +105,7 @@ function risesFrom(doc: Document, at: number): boolean {
   for (let i = at - 2; i >= at - 10; i--) {
     const token = doc.tokens[i];
     if (token?.sentence !== sentence) return false;
-    if (token !== undefined && RISES.test(token.norm)) return true;
+    if (token !== undefined && isCutWord(token.norm, "rise")) return true;
   }
   return false;
 }

@@ -8,8 +8,8 @@ const say = ({ from, to }: FigureProfile): string =>
 /** The dead are counted anew every hour; how many were held, taken or released is told once. */
 const RISING: ReadonlySet<FigureKind> = new Set(["killed", "injured", "missing", "displaced"]);
 
-/** A number that both state: rare enough to mean something, more so a large one. */
-const agreement = (n: number): number => Math.min(2.6, 0.1 + 0.55 * Math.log2(n + 1));
+/** A number that both state: rare enough to mean something, more so a large one that is not round. */
+const agreement = (n: number): number => Math.min(n % 10 === 0 ? 2.2 : 3.2, 0.1 + 0.55 * Math.log2(n + 1));
 
 /** How far apart two ranges are that do not meet: 1 is touching. */
 function ratio(a: FigureProfile, b: FigureProfile): number {
@@ -29,11 +29,12 @@ function figurePoints(a: FigureProfile, b: FigureProfile, rises: boolean): numbe
   if (Math.abs(a.from - b.from) <= 2 && apart <= 2) return 0.1;
   if (apart <= 1.5) return 0.2;
   if (apart <= 2.2) return -0.3;
-  return apart <= 4 ? -1.2 : apart <= 8 ? -2 : -2.8;
+  return apart <= 4 ? -1.6 : apart <= 8 ? -2.3 : -3;
 }
 
-/** "8 or more" fits 12, and hardly 300. */
+/** Ranges that meet: "8 or more" fits 12, and hardly 300. */
 function openFit(a: FigureProfile, b: FigureProfile): number {
+  if (a.to !== null && b.to !== null) return 0.4;
   const [low, high] = [Math.min(a.from, b.from), Math.max(a.from, b.from)];
   return high <= 3 * low + 3 ? 0.5 : high <= 8 * low + 5 ? -0.3 : -1.5;
 }

@@ -87,7 +87,16 @@ function placeClash(a: Profile, b: Profile): Part | null {
   if (away !== null) {
     const say = () =>
       `different towns: ${town(a)?.label ?? ""} and ${town(b)?.label ?? ""}, ${Math.round(away)} km apart`;
-    return away > FAR ? conflict(say) : away > NEAR ? part(-3, say) : null;
+    if (away <= NEAR) return null;
+    // An account that names places of both countries may have been given the wrong one of them.
+    const both = [a, b].some((p) =>
+      [town(a), town(b)].every((t) => t?.country != null && p.countries.has(t.country)),
+    );
+    return away <= FAR
+      ? part(-3, say)
+      : both && town(a)?.country !== town(b)?.country
+        ? part(-1, say)
+        : conflict(say);
   }
   const [ofA, ofB] = [divisions(a), divisions(b)];
   if (ofA.size > 0 && ofB.size > 0 && shared(ofA, ofB) === 0)
@@ -110,10 +119,17 @@ function countryFit(a: Profile, b: Profile): Part {
   return a.countryInferred || b.countryInferred ? part(-2.5, say) : conflict(say);
 }
 
-/** Both name a place, and not the same: in one area there is room for two incidents. */
+/**
+ * Both name a place, and not the same: in one area there is room for two incidents. A name that is in no gazetteer may
+ * be of a square in the town that the other names.
+ */
 function otherPlaces(a: Profile, b: Profile, area: number): Part {
-  const [here, there] = [a, b].map((p) => p.places.find(isFine)?.label ?? "");
-  return part(area - 1.2, () => `other places named (${here ?? ""}, ${there ?? ""})`);
+  const [here, there] = [a, b].map((p) => p.places.find(isFine));
+  const within = (here?.id === null) !== (there?.id === null);
+  return part(
+    area - (within ? 0.8 : 1.2),
+    () => `other places named (${here?.label ?? ""}, ${there?.label ?? ""})`,
+  );
 }
 
 /** Whether two accounts may be of one place, each with its precision in mind. */

@@ -20,7 +20,7 @@ function newsDay(day: number, published: number): Part {
   if (late >= 2 && late <= 3) return part(1.2, sayDay(day));
   if (late === -1) return part(-1.5, say);
   if (late >= 4 && late <= 7) return part(-0.3, say);
-  if (late > 7 && late <= 30) return part(-3.5, say);
+  if (late > 7 && late <= 30) return part(-3, say);
   return conflict(say);
 }
 
@@ -44,7 +44,8 @@ function spans(a: DaySpan, b: DaySpan): Part {
 /** An account without a time is told of something that was before it was published. */
 function unknownTime(timed: Profile, untimed: Profile): Part {
   if (timed.time === null || untimed.published === null) return part(-0.2, null);
-  const before = untimed.published - timed.time.from;
+  // Undated news may be of some days before.
+  const before = untimed.published - (timed.time.approximate ? timed.time.from - 7 : timed.time.from);
   if (before < -1) return conflict(() => `told on ${dayText(untimed.published ?? 0)}, before it happened`);
   if (!untimed.background && before > 30) return part(-2.5, null);
   // What is told without a day soon after it happened is mostly what everyone has just heard of.
