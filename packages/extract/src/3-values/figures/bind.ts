@@ -104,4 +104,3 @@ function bindFormer(reading: FigureReading, sentence: FigureSentence, bound: Map
     bound.set(group, { kind, anchor, part: true, earlier: true });
   }
 }
-

@@ -158,4 +158,3 @@ function isLabel(doc: Document, number: FoundNumber): boolean {
     !/(?:ون|ين|ات)$/.test(norm)
   );
 }
-
