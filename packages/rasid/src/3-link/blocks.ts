@@ -97,7 +97,7 @@ export function probeKeys(account: LinkEvent): string[] {
     const places =
       fine.length > 0
         ? [...fine, ...cells(p), ...countries(p, "b")]
-        : [country(p, "b"), ...countries(p, "c")];
+        : [...countries(p, "b"), ...countries(p, "c")];
     return BY_WHOM.has(group) || p.country === null ? [...entities(p), ...places] : places;
   });
 }

@@ -33,6 +33,7 @@ function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
   if (a.country !== null && b.country !== null && a.country !== b.country) return SILENT;
   if (fine && a.point !== null && b.point !== null) {
     const away = kilometres(a.point, b.point);
+    if (away <= 1 && a.label === b.label) return part(2.6, sayPlace("same place", a));
     if (away <= 6) return part(1.8, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
     if (away <= NEAR) return part(0.6, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
     return SILENT;

@@ -20,7 +20,7 @@ function newsDay(day: number, published: number): Part {
   if (late >= 2 && late <= 3) return part(1.2, sayDay(day));
   if (late === -1) return part(-1.5, say);
   if (late >= 4 && late <= 7) return part(-0.3, say);
-  if (late > 7 && late <= 30) return part(-3, say);
+  if (late > 7 && late <= 30) return part(late <= 14 ? -2 : -3, say);
   return conflict(say);
 }
 
@@ -67,7 +67,15 @@ export function timeFit(a: Profile, b: Profile): Part {
     const gap = Math.abs(a.time.from - b.time.from);
     if (gap <= 1) return part(2, sayDay(Math.min(a.time.from, b.time.from)));
     const say = () => `news ${gap} days apart`;
-    return gap <= 3 ? part(0.6, say) : gap <= 7 ? part(-1, say) : gap <= 30 ? part(-4, say) : conflict(say);
+    return gap <= 3
+      ? part(0.6, say)
+      : gap <= 7
+        ? part(-1, say)
+        : gap <= 14
+          ? part(-2.2, say)
+          : gap <= 30
+            ? part(-4, say)
+            : conflict(say);
   }
   return spans(a.time, b.time);
 }
