@@ -101,7 +101,7 @@ function findGroups(doc: Document, timed: ReadonlySet<number>, numbers: readonly
     for (let i = from; i < to; i++) taken.add(i);
   };
   for (const number of numbers) {
-    if (timed.has(number.from) || timed.has(number.to - 1)) continue;
+    if (timed.has(number.from) || timed.has(number.to - 1) || number.ordinal === true) continue;
     const group = groupOfNumber(doc, number);
     take(group?.from ?? number.from, group?.to ?? number.to);
     if (group !== undefined) groups.push(group);
