@@ -35,7 +35,9 @@ create table copy_key (
   key text not null,
   report text not null references report (id)
 );
-create index copy_key_key on copy_key (key);
+create index copy_key_key on copy_key (key, report);
+create index copy_key_report on copy_key (report);
+create index report_copy_of on report (copy_of) where copy_of is not null;
 
 create table event (
   report text not null references report (id),
@@ -156,6 +158,8 @@ create table link_log (
   reasons jsonb not null,
   at timestamptz not null
 );
+create index link_log_event on link_log (report, event, seq);
+create index link_log_incident on link_log (incident, seq);
 
 create table relation (
   report text not null references report (id),

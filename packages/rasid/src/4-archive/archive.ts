@@ -2,17 +2,21 @@ import { EXTRACTOR } from "@rasid/extract";
 import { sql } from "kysely";
 import type { ArchiveStatus, IncidentDetail, Revision } from "../contract/api.js";
 import type { Store } from "../2-store/open.js";
+import { AccountCache } from "./account-cache.js";
 import type { Decision } from "./decisions.js";
 import { getIncident } from "./detail.js";
 import type { Incoming } from "./identify.js";
 import { linkAccounts } from "./link-accounts.js";
 import { statusOf } from "./queries.js";
 import { revise, type By } from "./revise.js";
-import { storeEvents, storeReport, type Added, type Read } from "./store-report.js";
+import { storeEvents } from "./store-events.js";
+import { storeReports, type Added, type Read } from "./store-reports.js";
 import type { AccountRef } from "../3-link/index.js";
 
 /** An archive that this process holds. Reading, the clock and the database are passed in. */
 export class Archive {
+  readonly #cache = new AccountCache();
+
   constructor(
     readonly store: Store,
     private readonly read: Read,
@@ -23,10 +27,9 @@ export class Archive {
   async add(reports: readonly Incoming[]): Promise<Added[]> {
     return this.store.db.transaction().execute(async (tx) => {
       const now = this.now();
-      const added: Added[] = [];
-      for (const report of reports) added.push(await storeReport(tx, report, this.read, now));
+      const added = await storeReports(tx, reports, this.read, now);
       const changed = [...new Set(added.filter((a) => a.status !== "unchanged").map((a) => a.id))];
-      await linkAccounts(tx, await this.#events(changed, tx), now);
+      await linkAccounts(tx, this.#cache, await this.#events(changed, tx), now);
       return added;
     });
   }
@@ -37,7 +40,7 @@ export class Archive {
     for (let i = 0; i < rows.length; i += 100) {
       const ids = rows.slice(i, i + 100).map((r) => r.id);
       await this.store.db.transaction().execute(async (tx) => {
-        await linkAccounts(tx, await this.#events(ids, tx), this.now());
+        await linkAccounts(tx, this.#cache, await this.#events(ids, tx), this.now());
       });
     }
     return rows.length;
@@ -79,21 +82,22 @@ export class Archive {
           where report = ${row.id} and version = ${row.version} returning false as same`.execute(tx);
         if (same.length === 0) return;
         if (extraction.events.length !== row.before) changed++;
-        await storeEvents(tx, row.id, row.version, extraction, {
+        const report = {
           id: row.id,
           outlet: row.outlet,
           publishedAt: row.published_at,
           retrievedAt: new Date(row.retrieved_at).toISOString(),
           copyOf: row.copy_of,
-        });
-        await linkAccounts(tx, await this.#events([row.id], tx), this.now());
+        };
+        await storeEvents(tx, [{ report, version: row.version, extraction }]);
+        await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), this.now());
       });
     }
     return { read: rows.length, changed };
   }
 
   async revise(decision: Decision, by: By): Promise<Revision> {
-    return revise(this.store.db, decision, by, this.now());
+    return revise(this.store.db, this.#cache, decision, by, this.now());
   }
 
   async incident(id: string, asOf?: string): Promise<IncidentDetail> {

@@ -1,21 +1,11 @@
-import { sql, type Kysely } from "kysely";
 import type { Event } from "@rasid/extract";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Database } from "../2-store/schema.js";
 import { JOIN, pairScore, type AccountRef, type LinkEvent } from "../3-link/index.js";
+import type { AccountCache } from "./account-cache.js";
 
-/** No neighbourhood grows beyond this many accounts; the nearest are taken first. */
-const MOST = 600;
-
-interface Row {
-  report: string;
-  event: string;
-  outlet: string | null;
-  published_at: string | null;
-  retrieved_at: Date;
-  copy_of: string | null;
-  data: Event;
-  incident: string | null;
-}
+/** A neighbourhood grows no further than this many accounts for each account it starts from. */
+const MOST_EACH = 200;
 
 /** An account with the incident that it is in now. */
 export interface Placed {
@@ -23,10 +13,116 @@ export interface Placed {
   readonly incident: string | null;
 }
 
-const nameOf = (report: string, event: string): string => `${report}\u0000${event}`;
+/** Names an account in maps. */
+export const nameOf = (ref: AccountRef): string => `${ref.report}\u0000${ref.event}`;
 
-const placed = (row: Row): Placed => ({
-  account: {
+const refOf = ({ account }: Placed): AccountRef => ({ report: account.report.id, event: account.event.id });
+const nameOfPlaced = (placed: Placed): string => nameOf(refOf(placed));
+
+/** Finds what new accounts could be one incident with. */
+export class Neighbourhoods {
+  readonly #db: Kysely<Database>;
+  readonly #cache: AccountCache;
+
+  constructor(db: Kysely<Database>, cache: AccountCache) {
+    this.#db = db;
+    this.#cache = cache;
+  }
+
+  /**
+   * Everything that accounts could be one incident with: accounts that share a key and fit, the incidents those are
+   * in, and what fits them in turn. Only this is linked anew.
+   */
+  async around(start: readonly AccountRef[]): Promise<Placed[]> {
+    const most = start.length * MOST_EACH;
+    const all = new Map<string, Placed>();
+    const take = (list: readonly Placed[]): Placed[] =>
+      list.filter((placed) => {
+        const name = nameOfPlaced(placed);
+        if (all.has(name) || all.size >= most) return false;
+        all.set(name, placed);
+        return true;
+      });
+    let frontier = take(await this.#named(start));
+    while (frontier.length > 0) {
+      const found = take(await this.#fitting(frontier));
+      const incidents = [...new Set([...frontier, ...found].flatMap((p) => p.incident ?? []))];
+      frontier = [...found, ...take(await this.#read(sql`a.incident = any(${incidents})`))];
+    }
+    return [...all.values()];
+  }
+
+  #named(refs: readonly AccountRef[]): Promise<Placed[]> {
+    return this.#read(sql`(e.report, e.id) in (select * from ${tableOf(refs)})`);
+  }
+
+  /** The accounts that share a key with one of these and fit it. */
+  async #fitting(frontier: readonly Placed[]): Promise<Placed[]> {
+    const { rows } = await sql<{ of_report: string; of_event: string; report: string; event: string }>`
+      select distinct o.report as of_report, o.event as of_event, k.report, k.event
+      from ${tableOf(frontier.map(refOf))}
+      join link_key o on o.report = w.report and o.event = w.event
+      join link_key k on k.key = o.key and k.filed <> o.filed
+      where k.report <> o.report`.execute(this.#db);
+    const others = new Map((await this.#named(rows)).map((placed) => [nameOfPlaced(placed), placed]));
+    const own = new Map(frontier.map((placed) => [nameOfPlaced(placed), placed]));
+    const fitting = new Set<Placed>();
+    for (const row of rows) {
+      const [a, b] = [
+        own.get(nameOf({ report: row.of_report, event: row.of_event })),
+        others.get(nameOf(row)),
+      ];
+      if (a === undefined || b === undefined || fitting.has(b)) continue;
+      if (pairScore(a.account, b.account).score >= JOIN) fitting.add(b);
+    }
+    return [...fitting];
+  }
+
+  /** Reads accounts, their events only where they are not in memory. */
+  async #read(where: RawBuilder<unknown>): Promise<Placed[]> {
+    const { rows } =
+      await sql<Head>`select e.report, e.id as event, e.xmin::text || '.' || r.xmin::text as stamp,
+      coalesce(a.incident, (select l.incident from link_log l
+        where l.report = e.report and l.event = e.id order by l.seq desc limit 1)) as incident
+      from event e join report r on r.id = e.report
+      left join account a on a.report = e.report and a.event = e.id where ${where}`.execute(this.#db);
+    const stampOf = (row: Head): string => `${nameOf(row)}\u0000${row.stamp}`;
+    const missing = rows.filter((row) => this.#cache.get(stampOf(row)) === undefined);
+    const loaded = new Map<string, LinkEvent>();
+    for (const account of await loadEvents(this.#db, missing))
+      loaded.set(nameOf({ report: account.report.id, event: account.event.id }), account);
+    for (const row of missing) {
+      const account = loaded.get(nameOf(row));
+      if (account !== undefined) this.#cache.set(stampOf(row), account);
+    }
+    return rows.flatMap((row) => {
+      const account = this.#cache.get(stampOf(row)) ?? loaded.get(nameOf(row));
+      return account === undefined ? [] : [{ account, incident: row.incident }];
+    });
+  }
+}
+
+interface Head extends AccountRef {
+  readonly stamp: string;
+  readonly incident: string | null;
+}
+
+const tableOf = (refs: readonly AccountRef[]): RawBuilder<unknown> =>
+  sql`unnest(${refs.map((r) => r.report)}::text[], ${refs.map((r) => r.event)}::text[]) as w (report, event)`;
+
+async function loadEvents(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<LinkEvent[]> {
+  if (refs.length === 0) return [];
+  const { rows } = await sql<{
+    report: string;
+    outlet: string | null;
+    published_at: string | null;
+    retrieved_at: Date;
+    copy_of: string | null;
+    data: Event;
+  }>`select e.report, r.outlet, v.published_at, v.retrieved_at, r.copy_of, e.data
+    from ${tableOf(refs)} join event e on e.report = w.report and e.id = w.event join report r on r.id = e.report
+    join report_version v on v.report = e.report and v.version = e.version`.execute(db);
+  return rows.map((row) => ({
     report: {
       id: row.report,
       outlet: row.outlet,
@@ -35,80 +131,5 @@ const placed = (row: Row): Placed => ({
       copyOf: row.copy_of,
     },
     event: row.data,
-  },
-  incident: row.incident,
-});
-
-const COLUMNS = sql`e.report, e.id as event, r.outlet, v.published_at, v.retrieved_at, r.copy_of, e.data,
-  coalesce(a.incident, (select l.incident from link_log l where l.report = e.report and l.event = e.id order by l.seq desc limit 1)) as incident`;
-const TABLES = sql`event e join report r on r.id = e.report
-  join report_version v on v.report = e.report and v.version = e.version
-  left join account a on a.report = e.report and a.event = e.id`;
-
-/** The accounts of these events. */
-export async function accountsOf(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<Placed[]> {
-  if (refs.length === 0) return [];
-  const { rows } = await sql<Row>`select ${COLUMNS} from ${TABLES}
-    join unnest(${refs.map((r) => r.report)}::text[], ${refs.map((r) => r.event)}::text[]) as w (report, event)
-      on w.report = e.report and w.event = e.id`.execute(db);
-  return rows.map(placed);
-}
-
-/** The accounts of these incidents. */
-async function accountsIn(db: Kysely<Database>, incidents: readonly string[]): Promise<Placed[]> {
-  if (incidents.length === 0) return [];
-  const { rows } =
-    await sql<Row>`select ${COLUMNS} from ${TABLES} where a.incident = any(${incidents})`.execute(db);
-  return rows.map(placed);
-}
-
-/**
- * Everything that new accounts could be one incident with: accounts that share a key and fit, the incidents those are
- * in, and what fits them in turn. Only this is linked anew.
- */
-export async function neighbourhood(db: Kysely<Database>, start: readonly AccountRef[]): Promise<Placed[]> {
-  const all = new Map<string, Placed>();
-  const take = (list: readonly Placed[]): Placed[] =>
-    list.filter((p) => {
-      const name = nameOf(p.account.report.id, p.account.event.id);
-      if (all.has(name) || all.size >= MOST) return false;
-      all.set(name, p);
-      return true;
-    });
-  let frontier = take(await accountsOf(db, start));
-  for (let round = 0; frontier.length > 0 && round < 3; round++) {
-    const refs = frontier.map((p) => ({ report: p.account.report.id, event: p.account.event.id }));
-    const near = await sharing(db, refs);
-    const fitting: Placed[] = [];
-    const byName = new Map(frontier.map((p) => [nameOf(p.account.report.id, p.account.event.id), p]));
-    for (const { of, other } of near) {
-      const own = byName.get(of);
-      if (own !== undefined && pairScore(own.account, other.account).score >= JOIN) fitting.push(other);
-    }
-    const found = take(fitting);
-    const incidents = [...new Set([...frontier, ...found].flatMap((p) => p.incident ?? []))];
-    frontier = [...found, ...take(await accountsIn(db, incidents))];
-  }
-  return [...all.values()];
-}
-
-async function sharing(
-  db: Kysely<Database>,
-  refs: readonly AccountRef[],
-): Promise<{ of: string; other: Placed }[]> {
-  const { rows } = await sql<Row & { of_report: string; of_event: string }>`
-    select n.of_report, n.of_event, ${COLUMNS}
-    from (
-      select distinct o.report as of_report, o.event as of_event, k.report, k.event
-      from link_key o
-      join unnest(${refs.map((r) => r.report)}::text[], ${refs.map((r) => r.event)}::text[]) as w (report, event)
-        on w.report = o.report and w.event = o.event
-      join link_key k on k.key = o.key and k.filed <> o.filed
-      where k.report <> o.report
-    ) n
-    join event e on e.report = n.report and e.id = n.event
-    join report r on r.id = e.report
-    join report_version v on v.report = e.report and v.version = e.version
-    left join account a on a.report = e.report and a.event = e.id`.execute(db);
-  return rows.map((row) => ({ of: nameOf(row.of_report, row.of_event), other: placed(row) }));
+  }));
 }

@@ -4,6 +4,7 @@ import type { Revision } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
 import type { AccountRef, LinkConstraint } from "../3-link/index.js";
+import type { AccountCache } from "./account-cache.js";
 import { Payload, type Decision } from "./decisions.js";
 import { listRevisions } from "./detail.js";
 import { linkAccounts } from "./link-accounts.js";
@@ -18,6 +19,7 @@ export interface By {
 /** Carries out a decision of a person and keeps it as a revision; linking anew and re-reading keep it. */
 export async function revise(
   db: Kysely<Database>,
+  cache: AccountCache,
   decision: Decision,
   by: By,
   now: string,
@@ -41,7 +43,7 @@ export async function revise(
         undoes: decision.kind === "undo" ? decision.revision : null,
       })
       .execute();
-    await carryOut(tx, decision, { constraints, about, undone, now });
+    await carryOut(tx, cache, decision, { constraints, about, undone, now });
     return about;
   });
   const made = (await listRevisions(db, incident ?? undefined)).find((r) => r.id === id);
@@ -51,6 +53,7 @@ export async function revise(
 
 async function carryOut(
   tx: Transaction<Database>,
+  cache: AccountCache,
   decision: Decision,
   {
     constraints,
@@ -67,20 +70,21 @@ async function carryOut(
   if (undone !== null) {
     const { decision: what, constraints: held } = Payload.parse(undone.payload);
     if (what.kind === "reject") await setRejected(tx, what.account, false);
-    await relink(tx, held, now);
+    await relink(tx, cache, held, now);
   }
   if (decision.kind === "reject") await setRejected(tx, decision.account, true);
-  await relink(tx, constraints, now);
+  await relink(tx, cache, constraints, now);
   if (about !== null) await summariseIncidents(tx, [about]);
 }
 
 async function relink(
   tx: Transaction<Database>,
+  cache: AccountCache,
   constraints: readonly LinkConstraint[],
   now: string,
 ): Promise<void> {
   const refs = constraints.flatMap((c) => [c.a, c.b]);
-  if (refs.length > 0) await linkAccounts(tx, refs, now);
+  if (refs.length > 0) await linkAccounts(tx, cache, refs, now);
 }
 
 async function setRejected(tx: Transaction<Database>, ref: AccountRef, rejected: boolean): Promise<void> {

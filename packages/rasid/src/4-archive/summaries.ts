@@ -1,6 +1,7 @@
 import type { Claim, Event } from "@rasid/extract";
 import { fold } from "@rasid/extract";
 import { sql, type Kysely } from "kysely";
+import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import { summarise, type Summary, type SummaryAccount } from "../3-link/index.js";
 import { correctionsOf, standingRevisions } from "./decisions.js";
@@ -80,39 +81,89 @@ export async function summaryOf(
   return summarise(accounts, { corrections });
 }
 
-/** Brings the lines of incidents up to date with their accounts. */
+const LINE = {
+  id: "text",
+  summary: "jsonb",
+  type: "text",
+  status: "text",
+  background: "boolean",
+  day_from: "date",
+  day_to: "date",
+  country: "text",
+  admin1: "text",
+  latitude: "double precision",
+  longitude: "double precision",
+  precision: "integer",
+  killed: "integer",
+  outlets: "integer",
+  accounts: "integer",
+  contested: "boolean",
+  first_reported: "timestamptz",
+  last_reported: "timestamptz",
+  actors: "text[]",
+  outlet_names: "text[]",
+  words: "text",
+} as const;
+
+/** Brings the lines of incidents up to date with their accounts; one that has none left has no line. */
 export async function summariseIncidents(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const loaded = await loadAccounts(db, ids);
-  for (const id of ids) {
-    const accounts = loaded.get(id) ?? [];
-    const summary = (await summaryOf(db, id, accounts))?.summary ?? null;
-    if (summary === null) {
-      await sql`update incident set summary = null where id = ${id}`.execute(db);
-      continue;
-    }
-    const bounds = dayBounds(summary.time);
-    const killed = summary.figures.find((f) => f.kind === "killed");
-    const actors = [...summary.actors, ...summary.recipients].flatMap((a) => a.id ?? []);
-    const outlets = [...new Set(accounts.flatMap((a) => a.report.outlet ?? []))];
-    const words = fold(
-      [
-        summary.title.ar,
-        summary.title.en,
-        summary.place?.nameAr ?? "",
-        ...accounts.map((a) => a.title ?? ""),
-        ...accounts.flatMap((a) => a.claims.map((c) => c.quote)),
-      ].join(" "),
+  const revisions = await standingRevisions(db, ids);
+  const lines = [...loaded].map(([id, accounts]) => {
+    const corrections = correctionsOf(revisions.filter((revision) => revision.incident === id));
+    return lineOf(id, accounts, summarise(accounts, { corrections }).summary);
+  });
+  const rest = ids.filter((id) => !loaded.has(id));
+  if (rest.length > 0) await sql`update incident set summary = null where id = any(${rest})`.execute(db);
+  const set = Object.keys(LINE)
+    .filter((name) => name !== "id")
+    .map((name) => `${name} = x.${name}`);
+  if (lines.length > 0)
+    await sql`update incident i set ${sql.raw(set.join(", "))} from ${recordset(LINE, lines)} where i.id = x.id`.execute(
+      db,
     );
-    await sql`update incident set summary = ${JSON.stringify(summary)}, type = ${summary.type}, status = ${summary.status},
-      background = ${summary.background}, day_from = ${bounds?.from ?? null}, day_to = ${bounds?.to ?? null},
-      country = ${summary.country}, admin1 = ${summary.place?.admin1 ?? null},
-      latitude = ${summary.place?.latitude ?? null}, longitude = ${summary.place?.longitude ?? null},
-      precision = ${summary.place?.precision ?? null}, killed = ${killed?.best ?? null}, outlets = ${summary.outlets},
-      accounts = ${summary.accounts}, contested = ${summary.contested},
-      first_reported = ${instant(summary.firstReported)}, last_reported = ${instant(summary.lastReported)},
-      actors = ${actors}, outlet_names = ${outlets}, words = ${words.slice(0, 8000)}
-      where id = ${id}`.execute(db);
-  }
+}
+
+function lineOf(
+  id: string,
+  accounts: readonly FullAccount[],
+  summary: Summary["summary"],
+): Record<keyof typeof LINE, unknown> {
+  const bounds = dayBounds(summary.time);
+  const { place } = summary;
+  const words = fold(
+    [
+      summary.title.ar,
+      summary.title.en,
+      place?.nameAr ?? "",
+      ...accounts.map((a) => a.title ?? ""),
+      ...accounts.flatMap((a) => a.claims.map((c) => c.quote)),
+    ].join(" "),
+  );
+  return {
+    id,
+    summary,
+    type: summary.type,
+    status: summary.status,
+    background: summary.background,
+    day_from: bounds?.from ?? null,
+    day_to: bounds?.to ?? null,
+    country: summary.country,
+    admin1: place?.admin1 ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    precision: place?.precision ?? null,
+    killed: summary.figures.find((f) => f.kind === "killed")?.best ?? null,
+    outlets: summary.outlets,
+    accounts: summary.accounts,
+    contested: summary.contested,
+    first_reported: instant(summary.firstReported),
+    last_reported: instant(summary.lastReported),
+    actors: [...new Set([...summary.actors, ...summary.recipients].flatMap((a) => a.id ?? []))],
+    outlet_names: [...new Set(accounts.flatMap((a) => a.report.outlet ?? []))],
+    words: words.slice(0, 8000),
+  };
 }
 
 const instant = (time: string): string => (time.length === 10 ? `${time}T00:00:00Z` : time);

@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import type { Incoming } from "../4-archive/identify.js";
-import type { Added } from "../4-archive/store-report.js";
+import type { Added } from "../4-archive/store-reports.js";
 import { readInputs } from "../1-ingest/read-input.js";
 import { AddedList } from "../6-server/schemas.js";
 import { Archive } from "../4-archive/archive.js";
@@ -10,7 +10,7 @@ import { ask, openArchive, type Remote } from "./open-archive.js";
 import { print, tell } from "./output.js";
 
 /** Reports that one transaction stores. */
-const BATCH = 25;
+const BATCH = 50;
 
 /** Adds `rasid add` to the command line. */
 export function registerAdd(program: Command): void {

@@ -1,0 +1,145 @@
+import type { Extraction } from "@rasid/extract";
+import { sql, type Transaction } from "kysely";
+import { insertRows } from "../2-store/bulk.js";
+import type { Database } from "../2-store/schema.js";
+import { blockKeys, probeKeys, type LinkReport } from "../3-link/index.js";
+import { storeNames } from "./store-names.js";
+
+/** A version of a report and what is read from it. */
+export interface ReadVersion {
+  readonly report: LinkReport;
+  readonly version: number;
+  readonly extraction: Extraction;
+}
+
+/** Replaces the current events of reports by what is read from these versions; claims of older versions are kept. */
+export async function storeEvents(tx: Transaction<Database>, read: readonly ReadVersion[]): Promise<void> {
+  const ids = read.map(({ report }) => report.id);
+  await sql`delete from event where report = any(${ids})`.execute(tx);
+  await sql`delete from relation where report = any(${ids})`.execute(tx);
+  // A newer extractor's reading takes the place of an older one's; what people decided stands in revisions.
+  await sql`delete from claim c using unnest(${ids}::text[], ${read.map((r) => r.version)}::integer[]) as x (report, version)
+    where c.report = x.report and c.version = x.version`.execute(tx);
+  const events = read.flatMap(({ report, version, extraction }) =>
+    extraction.events.map((event) => ({ report: report.id, version, event })),
+  );
+  await insertRows(
+    tx,
+    "event",
+    {
+      report: "text",
+      id: "text",
+      version: "integer",
+      type: "text",
+      country: "text",
+      background: "boolean",
+      status: "text",
+      confidence: "real",
+      data: "jsonb",
+    },
+    events.map(({ report, version, event }) => ({
+      report,
+      id: event.id,
+      version,
+      type: event.type,
+      country: event.country?.code ?? null,
+      background: event.background,
+      status: event.status,
+      confidence: event.confidence,
+      data: event,
+    })),
+  );
+  await insertRows(
+    tx,
+    "figure",
+    {
+      report: "text",
+      event: "text",
+      kind: "text",
+      low: "integer",
+      high: "integer",
+      approximate: "boolean",
+      part: "boolean",
+    },
+    events.flatMap(({ report, event }) =>
+      event.figures.map(({ kind, min, max, approximate, part }) => ({
+        report,
+        event: event.id,
+        kind,
+        low: min,
+        high: max,
+        approximate,
+        part,
+      })),
+    ),
+  );
+  await storeClaims(tx, read);
+  await storeNames(
+    tx,
+    read.flatMap(({ extraction }) => extraction.events),
+  );
+  await storeLinkKeys(tx, read);
+}
+
+async function storeClaims(tx: Transaction<Database>, read: readonly ReadVersion[]): Promise<void> {
+  await insertRows(
+    tx,
+    "claim",
+    { report: "text", version: "integer", id: "text", event: "text", attribute: "text", data: "jsonb" },
+    read.flatMap(({ report, version, extraction }) =>
+      extraction.claims.map((claim) => ({
+        report: report.id,
+        version,
+        id: claim.id,
+        event: claim.event,
+        attribute: claim.attribute,
+        data: claim,
+      })),
+    ),
+    sql`on conflict do nothing`,
+  );
+  await insertRows(
+    tx,
+    "relation",
+    {
+      report: "text",
+      from_event: "text",
+      to_event: "text",
+      kind: "text",
+      start_at: "integer",
+      end_at: "integer",
+      quote: "text",
+    },
+    read.flatMap(({ report, extraction }) =>
+      extraction.relations.map((r) => ({
+        report: report.id,
+        from_event: r.from,
+        to_event: r.to,
+        kind: r.kind,
+        start_at: r.start,
+        end_at: r.end,
+        quote: r.quote,
+      })),
+    ),
+  );
+}
+
+async function storeLinkKeys(tx: Transaction<Database>, read: readonly ReadVersion[]): Promise<void> {
+  await insertRows(
+    tx,
+    "link_key",
+    { key: "text", filed: "boolean", report: "text", event: "text" },
+    read.flatMap(({ report, extraction }) =>
+      extraction.events.flatMap((event) => {
+        const account = { report, event };
+        const named = (filed: boolean) => (key: string) => ({
+          key,
+          filed,
+          report: report.id,
+          event: event.id,
+        });
+        return [...blockKeys(account).map(named(true)), ...probeKeys(account).map(named(false))];
+      }),
+    ),
+  );
+}
