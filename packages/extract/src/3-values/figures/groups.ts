@@ -1,6 +1,7 @@
 import type { Document } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
+import { beginsNumber } from "../numbers/number-words.js";
 import { parseOrdinal } from "../numbers/ordinals.js";
 import { AFTER, applyEffect } from "../numbers/qualifiers.js";
 import { isWord } from "../word-classes.js";
@@ -89,7 +90,8 @@ export function groupOfNoun(doc: Document, at: number): Group | undefined {
 /** أصيب ثالث, وجرح رابع: one more person, counted by his place. */
 export function groupOfOrdinal(doc: Document, at: number): Group | undefined {
   const norm = normAt(doc, at);
-  if (norm.startsWith("ال") || FATE_WORDS.longestAt(doc, at - 1)?.to !== at) return undefined;
+  if (norm.startsWith("ال") || !beginsNumber(norm) || FATE_WORDS.longestAt(doc, at - 1)?.to !== at)
+    return undefined;
   const ordinal = parseOrdinal(doc, at);
   if (ordinal === undefined || ordinal.value < 2 || ordinal.cut > 0) return undefined;
   const start = doc.tokens[at]?.start ?? 0;

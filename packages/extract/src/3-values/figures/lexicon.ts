@@ -1,5 +1,6 @@
 import values from "../../../packed/values.js";
 import { fold } from "../../1-text/fold.js";
+import { firstWords } from "../first-words.js";
 import { PhraseIndex } from "../../1-text/phrases.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 
@@ -93,3 +94,9 @@ export const NONE_NOUNS = new PhraseIndex<readonly FigureKind[]>(
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   values.givenNames.flatMap((row) => row.forms.map(fold)),
 );
+
+/** Whether a word can begin a word of fate, a cue, or name people by their fate. */
+export const beginsFate = firstWords([
+  ...[values.fateWords, values.figureCues].flatMap((rows) => rows.flatMap((row) => row.forms)),
+  ...values.fates.flatMap((row) => [...row.singular, ...row.plural]),
+]);

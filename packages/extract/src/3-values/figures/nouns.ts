@@ -1,6 +1,7 @@
 import { readings } from "../../1-text/clitics.js";
 import type { Document } from "../../1-text/document.js";
 import { cutStart } from "../numbers/cut-start.js";
+import { remembered } from "../first-words.js";
 import { isWord } from "../word-classes.js";
 import { countedNoun, FATE_WORDS, type CountedNoun } from "./lexicon.js";
 
@@ -11,12 +12,16 @@ const NISBA = /^(?:ال)?[^وبلف].{2,}(?:يين|يون|يان|يا|ي|يه|ي
 export function nounAt(doc: Document, at: number): CountedNoun | undefined {
   const token = doc.tokens[at];
   if (token?.kind !== "word") return undefined;
-  for (const { word, article } of readings(token.norm)) {
+  return nounOf(token.norm);
+}
+
+const nounOf = remembered((norm: string): CountedNoun | undefined => {
+  for (const { word, article } of readings(norm)) {
     const noun = countedNoun(article ? word.slice(2) : word);
     if (noun !== undefined) return noun;
   }
-  return owned(token.norm);
-}
+  return owned(norm);
+});
 
 /** A noun with a pronoun behind it: جنوده, مقاتليها, سائقه. */
 function owned(norm: string): CountedNoun | undefined {

@@ -7,7 +7,7 @@ import { BEFORE, type Effect } from "../numbers/qualifiers.js";
 import { groupOfNoun, groupOfNumber, groupOfOrdinal, type Group } from "./groups.js";
 import { nounAt } from "./nouns.js";
 import { namedGroupAt } from "./named.js";
-import { CUES, FATE_WORDS, type Cue, type FateWord } from "./lexicon.js";
+import { beginsFate, CUES, FATE_WORDS, type Cue, type FateWord } from "./lexicon.js";
 
 /** A word that says what happened to people, or a count of them (عدد القتلى). */
 export interface Trigger extends TokenSpan {
@@ -123,7 +123,7 @@ function findGroups(doc: Document, timed: ReadonlySet<number>, numbers: readonly
 function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
-    if (taken.has(i)) continue;
+    if (taken.has(i) || !beginsFate(doc.tokens[i]?.norm ?? "")) continue;
     const count = countTrigger(doc, i);
     if (count !== undefined) {
       triggers.push(count);
@@ -196,6 +196,7 @@ function countedByVerb(doc: Document, at: number, from: number): Trigger | undef
 function findCues(doc: Document): FoundCue[] {
   const cues: FoundCue[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
+    if (!beginsFate(doc.tokens[i]?.norm ?? "")) continue;
     const match = CUES.longestAt(doc, i);
     const cue = match?.values[0];
     if (match !== undefined && cue !== undefined) cues.push({ cue, from: i, to: match.to });

@@ -1,5 +1,6 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
 import { cutStart } from "./cut-start.js";
+import { beginsNumber } from "./number-words.js";
 import { parseOrdinal } from "./ordinals.js";
 import { isCutWord } from "../word-classes.js";
 import { parseNumber } from "./parse-words.js";
@@ -39,6 +40,9 @@ const PERCENT = new Set(["%", "٪", "بالميه", "بالمايه"]);
 export function findNumbers(doc: Document): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.kind === "mark") continue;
+    if (token.kind === "word" && !beginsNumber(token.norm)) continue;
     const value = rangeAt(doc, i) ?? qualifiedAt(doc, i) ?? valueAt(doc, i);
     if (value !== undefined) {
       const number = build(doc, value);

@@ -5,7 +5,7 @@ import { dayNumber } from "./calendar.js";
 import type { Hit, TimeContext, TimeKind, TimeRule } from "./context.js";
 import { dayMonth } from "./day-month.js";
 import { hijriDate, hijriMonthOnly } from "./hijri-dates.js";
-import { DAY_PARTS } from "./lexicon.js";
+import { beginsTime, DAY_PARTS } from "./lexicon.js";
 import { monthOnly, season } from "./months.js";
 import { clockTime, numericDate } from "./numeric.js";
 import { publicationDayAt, type PublicationDay } from "./publication.js";
@@ -58,6 +58,10 @@ export function findTimes(
   let named: TimeContext["named"];
   let lastDay: number | undefined;
   for (let i = 0; i < doc.tokens.length; i++) {
+    const token = doc.tokens[i];
+    if (token === undefined || token.kind === "mark") continue;
+    // «و», «ب», «الـ» may stand apart before a number.
+    if (token.kind === "word" && token.norm.length > 1 && !beginsTime(token.norm)) continue;
     const context: TimeContext = { doc, published, named, lastDay };
     const hit = readAt(context, i);
     if (hit === undefined) continue;

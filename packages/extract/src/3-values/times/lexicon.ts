@@ -1,5 +1,6 @@
 import values from "../../../packed/values.js";
 import { fold } from "../../1-text/fold.js";
+import { firstWords } from "../first-words.js";
 import { PhraseIndex } from "../../1-text/phrases.js";
 
 type Row<T> = T & { readonly forms: readonly string[] };
@@ -7,6 +8,37 @@ const index = <T>(rows: readonly Row<T>[]): PhraseIndex<T> =>
   new PhraseIndex(rows.flatMap((row) => row.forms.map((form) => [form, row] as const)));
 const words = <T>(rows: readonly Row<T>[]): ReadonlyMap<string, T> =>
   new Map(rows.flatMap((row) => row.forms.map((form) => [fold(form), row] as const)));
+
+/** Whether a word can begin a time; numbers always can. */
+export const beginsTime = firstWords([
+  ...[
+    values.months,
+    values.hijriMonths,
+    values.weekdays,
+    values.dayParts,
+    values.relative,
+    values.monthParts,
+  ].flatMap((rows) => rows.flatMap((row) => row.forms)),
+  ...[values.seasons, values.timeUnits, values.ordinals].flatMap((rows) => rows.flatMap((row) => row.forms)),
+  ...[
+    "يومي",
+    "ليلتي",
+    "ليل",
+    "قبل",
+    "منذ",
+    "عامي",
+    "سنتي",
+    "نفس",
+    "ذات",
+    "ذلك",
+    "تلك",
+    "الفاتح",
+    "ال",
+    "فترة",
+    "آونة",
+  ],
+  ...["عشرين", "عشرون", "ثلاثين", "ثلاثون", "حادي", "شهري", "شهرين", "يومين", "عامين"],
+]);
 
 /** Gregorian months in all their names, and months of the Islamic calendar. */
 export const MONTHS = index(values.months);
