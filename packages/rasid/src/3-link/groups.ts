@@ -20,7 +20,7 @@ interface Edge {
 }
 
 /** Groups may fit this much less well on the average than a pair must: a vague account says little to most others. */
-const SLACK = -0.4;
+const SLACK = -0.6;
 
 /**
  * Agglomerative grouping: pairs from the best-fitting down; two groups become one where no pair of their members

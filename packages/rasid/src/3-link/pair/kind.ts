@@ -3,7 +3,7 @@ import type { Profile } from "./profile.js";
 
 /** Types that reports use for one thing, and what the difference costs. Any other two types never join. */
 const AKIN: ReadonlyMap<string, number> = new Map([
-  ["AGREE+RETREAT", -1.5],
+  ["AGREE+RETREAT", -0.8],
   ["AGREE+COOPERATE", -0.8],
   ["AID+COOPERATE", -0.8],
   ["AID+SUPPORT", -1.2],

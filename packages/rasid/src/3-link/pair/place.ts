@@ -35,9 +35,16 @@ function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
     const away = kilometres(a.point, b.point);
     if (away <= 1 && a.label === b.label) return part(2.6, sayPlace("same place", a));
     if (away <= 6) return part(1.8, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
-    if (away <= NEAR) return part(0.6, () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`);
+    if (away <= NEAR)
+      return part(
+        away <= 12 ? 1.2 : 0.6,
+        () => `places ${Math.round(away)} km apart (${a.label}, ${b.label})`,
+      );
     return SILENT;
   }
+  const named = a.label === b.label && a.admin1 !== null && a.admin1 === b.admin1;
+  if (named && Math.max(a.precision, b.precision) <= 5 && a.precision !== 4)
+    return part(2.2, sayPlace("same place", a));
   const [inner, outer] = a.precision <= b.precision ? [a, b] : [b, a];
   if (outer.precision === UNRESOLVED && outer.admin1 !== null && outer.admin1 === inner.admin1)
     return part(1, () => `both in ${outer.admin1 ?? ""} (${a.label}, ${b.label})`);
@@ -143,7 +150,8 @@ export function placeFit(a: Profile, b: Profile): Part {
     for (const there of b.places) {
       const resolved = resolvedFit(here, there);
       if (resolved.points > best.points) best = resolved;
-      if (here.id !== null && there.id !== null) continue;
+      // That both name their country or governorate is no likeness of names.
+      if ((here.id !== null && there.id !== null) || !(isFine(here) || isFine(there))) continue;
       const alike = namedFit(here, there);
       if (alike.points > named.points) named = alike;
     }

@@ -108,6 +108,28 @@ describe("place, with its precision in mind", () => {
     expect(score({ country: "IQ", places: [] })).toBe(0);
   });
 
+  it("does not take the country that both name, without an id, for a place named alike", () => {
+    const syria = {
+      text: "سوريا",
+      start: 0,
+      end: 5,
+      name: "Syria",
+      nameAr: "سوريا",
+      country: "SY",
+      precision: 6,
+    };
+    expect(score({}, { places: [syria], figures: {} })).toBeLessThan(JOIN);
+  });
+
+  it("takes no notice of one country read wrongly where both name the town", () => {
+    expect(score({ country: "US" }, { ...ATTACK, actors: [ISIS] })).toBeGreaterThan(JOIN);
+  });
+
+  it("lets two quarters of one town be near, and says so", () => {
+    const quarter = { ...PALMYRA, text: "حي العامرية", nameAr: "حي العامرية", geonamesId: 5, latitude: 34.6 };
+    expect(score({ places: [quarter] })).toBeGreaterThan(JOIN);
+  });
+
   it("joins places that no gazetteer holds by their names", () => {
     const mosque = (text: string) => ({ text, start: 0, end: text.length });
     expect(
