@@ -135,7 +135,7 @@ function otherPlaces(a: Profile, b: Profile, area: number): Part {
   const [here, there] = [a, b].map((p) => p.places.find(isFine));
   const within = (here?.id === null) !== (there?.id === null);
   return part(
-    area - (within ? 0.8 : 1.2),
+    area - (within ? 0.4 : 1.2),
     () => `other places named (${here?.label ?? ""}, ${there?.label ?? ""})`,
   );
 }
