@@ -31,7 +31,7 @@ export function registerEvaluate(program: Command): void {
     )
     .option("--json", "print everything as JSON")
     .option("--misses", "print every wrong or missed value on standard error (never of held-out gold)")
-    .option("--errors", "print the ten most costly errors of each set with their traces")
+    .option("--errors", "print the ten most costly errors with their traces")
     .option("--by <WHAT>", `only this breakdown: ${BREAKDOWNS.join(", ")}`)
     .option(
       "--predictions <FILE>",

@@ -11,6 +11,8 @@ import { markdownTable } from "./table.js";
 export const BREAKDOWNS = ["type", "slot", "style"] as const;
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
+const MOST_COSTLY = 10;
+
 const FIGURE_TITLES: Readonly<Record<(typeof FIGURE_NAMES)[number], string>> = {
   main_event_recall: "main events found",
   event_recall: "all events found",
@@ -36,12 +38,12 @@ export function formatEvaluation(measure: Measure, by: readonly Breakdown[] = BR
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
 }
 
-/** The most costly errors of the sets, each with its trace. */
+/** The ten most costly errors of all the sets, each with its trace. */
 export function formatErrors(sets: readonly SetMeasure[]): string {
-  const lines = sets
-    .flatMap(({ evaluation }) => evaluation?.costly ?? [])
-    .map((error, i) => {
-      const trace = error.trace.length > 0 ? error.trace.join("\n") : "no word near it was read as an event";
+  const errors = sets.flatMap(({ evaluation }) => evaluation?.costly ?? []);
+  const dearest = errors.sort((a, b) => b.cost - a.cost).slice(0, MOST_COSTLY);
+  const lines = dearest.map((error, i) => {
+    const trace = error.trace.length > 0 ? error.trace.join("\n") : "no word near it was read as an event";
       const head = `${i + 1}. ${error.report}, ${error.type} «${error.words}», costs ${error.cost}: ${error.what}`;
       return `${head}\n\n\`\`\`text\n${trace}\n\`\`\``;
     });
@@ -89,7 +91,7 @@ function breakdowns(evaluation: Evaluation, by: readonly Breakdown[]): string[] 
     const figures = ["main_event_recall", "event_recall", "event_precision", "all_slots_f1"] as const;
     parts.push(groupTable("type", types, figures), confusionTable(confusion));
   }
-  if (by.includes("style")) {
+  if (by.includes("style") && styles.length > 1) {
     parts.push(groupTable("style", styles, ["main_event_recall", "precision_at_k", "all_slots_f1"]));
   }
   return parts;
@@ -138,10 +140,10 @@ function noneLast(a: string, b: string): number {
 function recordsTable({ name, records }: SetMeasure): string {
   if (!records) return "";
   const table = markdownTable(
-    ["type", "F1, all negatives", "F1, easy negatives", "source head", "target head"],
-    records.map(({ kind, all_negatives, easy_negatives, source, target }) => [
+    ["type", "F1, all negatives", "F1, easy negatives", "precision", "recall", "source head", "target head"],
+    records.map(({ kind, all_negatives: all, easy_negatives: easy, source, target }) => [
       kind,
-      ...[all_negatives.f1, easy_negatives.f1, source.head, target.head].map(show),
+      ...[all.f1, easy.f1, all.precision, all.recall, source.head, target.head].map(show),
     ]),
   );
   return `## ${name}\n\n${table}`;
