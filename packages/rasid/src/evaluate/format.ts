@@ -44,9 +44,9 @@ export function formatErrors(sets: readonly SetMeasure[]): string {
   const dearest = errors.sort((a, b) => b.cost - a.cost).slice(0, MOST_COSTLY);
   const lines = dearest.map((error, i) => {
     const trace = error.trace.length > 0 ? error.trace.join("\n") : "no word near it was read as an event";
-      const head = `${i + 1}. ${error.report}, ${error.type} «${error.words}», costs ${error.cost}: ${error.what}`;
-      return `${head}\n\n\`\`\`text\n${trace}\n\`\`\``;
-    });
+    const head = `${i + 1}. ${error.report}, ${error.type} «${error.words}», costs ${error.cost}: ${error.what}`;
+    return `${head}\n\n\`\`\`text\n${trace}\n\`\`\``;
+  });
   return lines.length > 0 ? ["## The most costly errors", ...lines].join("\n\n") + "\n" : "";
 }
 
