@@ -89,6 +89,7 @@ export function partyKind(vague: ReadonlySet<string>): Kind<Party> {
   const general = (party: Party): boolean => isVague(party, vague);
   return {
     vaguer: (a, b) => general(a) && !general(b),
+    later: (a, b) => Number(a.actor.id === undefined) - Number(b.actor.id === undefined),
     agree: (a, b) =>
       general(a) ||
       general(b) ||

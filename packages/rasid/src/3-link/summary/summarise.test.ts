@@ -163,6 +163,14 @@ describe("a vote", () => {
     ).toEqual(["us"]);
   });
 
+  it("names the group, and not the gunman of the same account, as the actor", () => {
+    const { summary } = told([
+      { report: "r1", actors: [people("المهاجم"), people("قوات صديقة")] },
+      { report: "r2", actors: [ISIS, people("المهاجم")] },
+    ]);
+    expect(summary.actors.map((a) => a.id)).toEqual(["islamic-state"]);
+  });
+
   it("never shows the words of a private person", () => {
     const { summary, values: all } = told([
       { report: "r1", recipients: [{ ...people("فلان الفلاني"), private: true }] },

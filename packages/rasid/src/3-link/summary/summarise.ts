@@ -52,7 +52,8 @@ function sideOf(accounts: readonly Voiced[], side: "actors" | "recipients", corr
     if (!own.some((answer) => answer.key === best.key)) continue;
     with_++;
     for (const { key, value } of own)
-      if (key !== best.key) beside.set(key, { actor: value.actor, count: (beside.get(key)?.count ?? 0) + 1 });
+      if (key !== best.key && !PARTIES.vaguer(value, best.value))
+        beside.set(key, { actor: value.actor, count: (beside.get(key)?.count ?? 0) + 1 });
   }
   const others = [...beside]
     .filter(([, other]) => other.count * 2 >= with_)

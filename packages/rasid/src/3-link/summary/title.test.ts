@@ -23,7 +23,7 @@ const figure = (kind: string, best: number | null, more: object = {}) => ({
   rule: "figure.only",
   ...more,
 });
-const party = (nameAr: string, name: string) => ({ name, nameAr });
+const party = (nameAr: string, name: string) => ({ id: name, name, nameAr });
 
 describe("titles made from facts", () => {
   it("says what, where and how many", () => {
@@ -80,6 +80,19 @@ describe("titles made from facts", () => {
         recipients: [],
       }).en,
     ).toBe("Talks between Pakistan and Türkiye");
+  });
+
+  it("leaves out whoever is only described, and says the United States with its article", () => {
+    const described = { name: "رجل", nameAr: "رجل" };
+    expect(titleOf({ ...BASE, type: "REQUEST", place: null, country: "US", actors: [described] })).toEqual({
+      ar: "مطالبة في الولايات المتحدة",
+      en: "Demand in the United States",
+    });
+  });
+
+  it("names the governorate in English where a place has no English name", () => {
+    const hospital = { name: "مستشفى الفاشر", nameAr: "مستشفى الفاشر", admin1: "North Darfur" };
+    expect(titleOf({ ...BASE, place: hospital, country: "SD" }).en).toBe("Attack in North Darfur");
   });
 
   it("says what is not asserted", () => {

@@ -51,8 +51,11 @@ function whatOf(facts: Facts, language: Language): string {
     facts.mode.map((mode) => rows.find((r) => r.mode === mode)).find((r) => r !== undefined) ??
     rows.find((r) => r.mode === "*");
   if (row === undefined) return facts.type;
+  // Only known actors stand in a title: a description may be of a private person, and reads badly out of its sentence.
   const name = (side: Facts["actors"]) =>
-    side.map((actor) => (language === "ar" ? actor.nameAr : actor.name));
+    side
+      .filter((actor) => actor.id !== undefined)
+      .map((actor) => (language === "ar" ? actor.nameAr : actor.name));
   const [first, second] = name(facts.actors);
   const a = first ?? "";
   // Both parties of talks or a deal are often named together as those who act.
@@ -69,11 +72,24 @@ function whatOf(facts: Facts, language: Language): string {
 /** A name that a reader of English can read: Latin letters. */
 const isLatin = (name: string): boolean => /[a-z]/i.test(name);
 
+const ARTICLE = new Set(WORDS.get("article")?.en.split("|"));
+
+function countryName(code: string, language: Language): string | null {
+  const name = COUNTRIES[language].of(code);
+  if (name === undefined) return null;
+  return language === "en" && ARTICLE.has(code) ? `the ${name}` : name;
+}
+
 function whereOf(facts: Facts, language: Language): string | null {
-  const country = facts.country === null ? null : (COUNTRIES[language].of(facts.country) ?? null);
+  const country = facts.country === null ? null : countryName(facts.country, language);
   if (facts.place === null) return country;
-  if (language === "ar") return facts.place.nameAr;
-  return isLatin(facts.place.name) ? facts.place.name : country;
+  const { name, nameAr, admin1, geonamesId, precision } = facts.place;
+  if (language === "ar") return nameAr;
+  // Two names for one country: the one with its article.
+  if (precision === 6 && geonamesId === undefined && facts.place.country === facts.country)
+    return country ?? name;
+  if (isLatin(name)) return name;
+  return admin1 !== undefined && isLatin(admin1) ? admin1 : country;
 }
 
 function titleIn(facts: Facts, language: Language): string {

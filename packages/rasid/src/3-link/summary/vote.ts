@@ -37,7 +37,7 @@ export interface Kind<T> {
   readonly vaguer: (vague: T, sharp: T) => boolean;
   /** Whether both may be right. */
   readonly agree: (a: T, b: T) => boolean;
-  /** Which of two answers given at the same moment is rather the later one; below 0: the first. */
+  /** Which of two answers of equal standing and moment goes first: the later one, if the answers show it; below 0: a. */
   readonly later?: (a: T, b: T) => number;
 }
 
