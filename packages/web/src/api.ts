@@ -1,16 +1,37 @@
+import type { Decision } from "../../rasid/src/4-archive/decisions.js";
 import type {
+  ActorSummary,
   ArchiveStatus,
   IncidentDetail,
   IncidentSummary,
   MapFeature,
   Page,
   ReportDetail,
+  Revision,
   TimeBin,
   Trend,
 } from "../../rasid/src/contract/api.js";
 
-export type { ArchiveStatus, IncidentDetail, IncidentSummary, MapFeature, ReportDetail, TimeBin, Trend };
-export type { Account, AttributeValue, BestFigure, IncidentRelation } from "../../rasid/src/contract/api.js";
+export type {
+  ArchiveStatus,
+  Decision,
+  IncidentDetail,
+  IncidentSummary,
+  MapFeature,
+  ReportDetail,
+  TimeBin,
+  Trend,
+};
+export type {
+  Account,
+  AttributeValue,
+  BestFigure,
+  IncidentRelation,
+  Revision,
+} from "../../rasid/src/contract/api.js";
+
+/** An actor of the archive, and in how many incidents it took part. */
+export type KnownActor = ActorSummary & { readonly id: string; readonly incidents: number };
 
 /** An error that the server told: its code and what to do. */
 export class ServerError extends Error {
@@ -24,6 +45,13 @@ export class ServerError extends Error {
 
 async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, signal ? { signal } : {});
+  if (!response.ok) throw await told(response);
+  return answerOf<T>(response);
+}
+
+async function post<T>(path: string, body: unknown): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
   if (!response.ok) throw await told(response);
   return answerOf<T>(response);
 }
@@ -47,14 +75,25 @@ export const api = {
   status: () => get<ArchiveStatus>("/api/status"),
   incidents: (query: string, after: string | null, signal: AbortSignal) =>
     get<Page<IncidentSummary>>(
-      `/api/incidents?${query}&limit=40${after === null ? "" : `&after=${after}`}`,
+      `/api/incidents?${query}&limit=40${after === null ? "" : `&after=${encodeURIComponent(after)}`}`,
       signal,
     ),
   incident: (id: string, asOf: string | null) =>
-    get<IncidentDetail>(`/api/incidents/${encodeURIComponent(id)}${asOf === null ? "" : `?asOf=${asOf}`}`),
+    get<IncidentDetail>(
+      `/api/incidents/${encodeURIComponent(id)}${asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`}`,
+    ),
   report: (id: string) => get<ReportDetail>(`/api/reports/${encodeURIComponent(id)}`),
   map: (query: string, zoom: number) => get<{ features: MapFeature[] }>(`/api/map?${query}&zoom=${zoom}`),
   timeline: (query: string) => get<{ bins: TimeBin[] }>(`/api/timeline?${query}`),
   trends: (query: string, by: string) => get<{ trends: Trend[] }>(`/api/trends?${query}&by=${by}`),
+  actors: (words: string) =>
+    get<{ items: KnownActor[] }>(
+      `/api/actors?${new URLSearchParams(words === "" ? {} : { q: words }).toString()}`,
+    ),
+  review: () => get<Page<IncidentSummary>>("/api/review?limit=100"),
+  revisions: () => get<{ items: Revision[] }>("/api/revisions"),
+  /** Keeps a person's decision, signed and with its reason. */
+  decide: (decision: Decision, person: string, reason: string) =>
+    post<Revision>("/api/revisions", { decision, person, reason }),
   outlets: () => get<{ items: { name: string; reports: number }[] }>("/api/outlets"),
 };

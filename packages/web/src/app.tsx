@@ -6,6 +6,8 @@ import { Waiting } from "./parts/state.js";
 
 const IncidentView = lazy(() => import("./views/incident.js"));
 const ReportView = lazy(() => import("./views/report.js"));
+const ActorsView = lazy(() => import("./views/actors.js"));
+const ReviewView = lazy(() => import("./views/review.js"));
 const TrendsView = lazy(() => import("./views/trends.js"));
 const TryView = lazy(() => import("./views/try.js"));
 const AboutView = lazy(() => import("./views/about.js"));
@@ -26,7 +28,9 @@ export function App() {
           <NavLink to="/" end>
             {t("nav.incidents")}
           </NavLink>
+          <NavLink to="/actors">{t("nav.actors")}</NavLink>
           <NavLink to="/trends">{t("nav.trends")}</NavLink>
+          <NavLink to="/review">{t("nav.review")}</NavLink>
           <NavLink to="/try">{t("nav.try")}</NavLink>
           <NavLink to="/about">{t("nav.about")}</NavLink>
         </nav>
@@ -53,6 +57,8 @@ export function App() {
             <Route path="/" element={<IncidentsView />} />
             <Route path="/incidents/:id" element={<IncidentView />} />
             <Route path="/reports/:id" element={<ReportView />} />
+            <Route path="/actors" element={<ActorsView />} />
+            <Route path="/review" element={<ReviewView />} />
             <Route path="/trends" element={<TrendsView />} />
             <Route path="/try" element={<TryView />} />
             <Route path="/about" element={<AboutView />} />

@@ -58,6 +58,9 @@ const COUNTRIES = [
   "US",
 ];
 
+/** Parts of the filter that are set on the map and in other views. */
+const ELSEWHERE = ["actor", "admin1", "bbox", "minKilled", "asOf"];
+
 /** The filters; all of them stand in the address, so that a view can be sent. */
 export function Filters({
   params,
@@ -152,6 +155,11 @@ export function Filters({
       )}
       {check("contested", t("filter.contested"))}
       {check("background", t("filter.background"))}
+      {ELSEWHERE.filter((key) => params.has(key)).map((key) => (
+        <button key={key} type="button" className="chip" onClick={() => change({ [key]: null })}>
+          {t(`filter.${key}`)}: <bdi>{params.get(key)}</bdi> <span aria-hidden="true">×</span>
+        </button>
+      ))}
       {params.size > 0 && (
         <button
           type="button"

@@ -9,6 +9,8 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import countries from "world-atlas/countries-50m.json?url";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
+import { countryNames } from "./country-names.js";
+import { hatched } from "./hatch.js";
 import { familyOf } from "./marks.js";
 
 /** Colours of the families (Okabe and Ito), told apart by colour-blind readers. */
@@ -32,7 +34,7 @@ export default function IncidentMap({
   readonly query: string;
   readonly onArea: (bbox: string) => void;
 }) {
-  const { t, n, of } = useLanguage();
+  const { t, n, of, language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
   const navigate = useNavigate();
@@ -55,6 +57,7 @@ export default function IncidentMap({
         version: 8,
         sources: {
           countries: { type: "geojson", data: EMPTY },
+          names: { type: "geojson", data: EMPTY },
           incidents: { type: "geojson", data: EMPTY },
         },
         layers: [
@@ -72,16 +75,31 @@ export default function IncidentMap({
             paint: { "line-color": dark ? "#56616b" : "#a9a294", "line-width": 0.8 },
           },
           {
+            id: "names",
+            type: "symbol",
+            source: "names",
+            layout: {
+              "text-field": ["get", "name"],
+              "text-font": ["IBM Plex Sans Arabic"],
+              "text-size": 12,
+              "symbol-sort-key": ["-", 0, ["get", "size"]],
+            },
+            paint: {
+              "text-color": dark ? "#a8b0b6" : "#5b646b",
+              "text-halo-color": dark ? "#232a30" : "#f7f4ec",
+              "text-halo-width": 1.4,
+            },
+          },
+          {
             id: "areas",
-            type: "circle",
+            type: "symbol",
             source: "incidents",
             filter: [">=", ["get", "precision"], 4],
-            paint: {
-              "circle-radius": 18,
-              "circle-color": ["get", "color"],
-              "circle-opacity": 0.08,
-              "circle-stroke-color": ["get", "color"],
-              "circle-stroke-width": 1.5,
+            layout: {
+              "icon-image": ["concat", "hatch-", ["get", "family"]],
+              "icon-size": ["interpolate", ["linear"], ["get", "precision"], 4, 0.75, 6, 1.2],
+              "icon-allow-overlap": true,
+              "icon-ignore-placement": true,
             },
           },
           {
@@ -97,18 +115,39 @@ export default function IncidentMap({
               "circle-stroke-width": 1.2,
             },
           },
+          {
+            id: "counts",
+            type: "symbol",
+            source: "incidents",
+            filter: [">", ["get", "count"], 1],
+            layout: {
+              "text-field": ["get", "label"],
+              "text-font": ["IBM Plex Sans"],
+              "text-size": 11,
+              "text-allow-overlap": true,
+            },
+            paint: {
+              "text-color": dark ? "#ffffff" : "#1d2327",
+              "text-halo-color": dark ? "#14191d" : "#ffffff",
+              "text-halo-width": 1.6,
+            },
+          },
         ],
       },
     });
     map.current = made;
+    for (const [family, colour] of Object.entries(COLORS)) {
+      const image = hatched(colour);
+      if (image !== null) made.addImage(`hatch-${family}`, image);
+    }
     made.on("load", () => {
       setReady(true);
       void fetch(countries)
         .then((response): Promise<Topology<{ countries: GeometryCollection }>> => response.json())
         .then(async (topology) => {
-          await made
-            .getSource<GeoJSONSource>("countries")
-            ?.setData(feature(topology, topology.objects.countries));
+          const outlines = feature(topology, topology.objects.countries);
+          await made.getSource<GeoJSONSource>("countries")?.setData(outlines);
+          await made.getSource<GeoJSONSource>("names")?.setData(countryNames(outlines, language));
         });
     });
     made.on("zoomend", () => setZoom(made.getZoom()));
@@ -121,7 +160,7 @@ export default function IncidentMap({
       });
     }
     return () => made.remove();
-  }, [navigate]);
+  }, [navigate, language]);
   useEffect(() => {
     if (!ready) return;
     void map.current?.getSource<GeoJSONSource>("incidents")?.setData({
@@ -133,11 +172,13 @@ export default function IncidentMap({
           incident: f.incident,
           count: f.count,
           precision: f.precision,
+          label: n(f.count),
+          family: familyOf(f.type),
           color: COLORS[familyOf(f.type)] ?? "#4a5a68",
         },
       })),
     });
-  }, [found.data, ready]);
+  }, [found.data, ready, n]);
   const area = (): void => {
     const bounds = map.current?.getBounds();
     if (bounds)

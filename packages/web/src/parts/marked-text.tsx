@@ -1,11 +1,12 @@
 import type { Extraction } from "@rasid/extract";
-import { Fragment, useMemo, useState } from "react";
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage } from "../language.js";
 
 interface Span {
   readonly start: number;
   readonly end: number;
   readonly role: string;
+  readonly status: string;
   readonly event: string;
   readonly rule: string;
   readonly value: string;
@@ -21,6 +22,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
       ...m,
       role: "type",
       event: e.id,
+      status: e.status,
       rule: rule(e.id, m.start, m.end),
       value: e.type,
     })),
@@ -28,6 +30,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
       ...p,
       role: "place",
       event: e.id,
+      status: e.status,
       rule: rule(e.id, p.start, p.end),
       value: p.nameAr ?? p.text,
     })),
@@ -35,6 +38,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
       ...p,
       role: "actor",
       event: e.id,
+      status: e.status,
       rule: rule(e.id, p.start, p.end),
       value: p.entity?.nameAr ?? p.text,
     })),
@@ -42,6 +46,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
       ...p,
       role: "recipient",
       event: e.id,
+      status: e.status,
       rule: rule(e.id, p.start, p.end),
       value: p.entity?.nameAr ?? p.text,
     })),
@@ -49,6 +54,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
       ...f,
       role: "figure",
       event: e.id,
+      status: e.status,
       rule: rule(e.id, f.start, f.end),
       value: `${f.kind} ${f.min}${f.max === f.min ? "" : `–${f.max ?? "…"}`}`,
     })),
@@ -56,6 +62,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
       ...p,
       role: "source",
       event: e.id,
+      status: e.status,
       rule: "",
       value: p.entity?.nameAr ?? p.text,
     })),
@@ -66,6 +73,7 @@ export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span
             end: e.time.end,
             role: "time",
             event: e.id,
+            status: e.status,
             rule: "",
             value: e.time.edtf ?? "?",
           },
@@ -92,6 +100,11 @@ export function MarkedText({
     () => spansOf(extraction).filter((s) => chosen === null || s.event === chosen),
     [extraction, chosen],
   );
+  const box = useRef<HTMLDivElement>(null);
+  const from = focus?.start;
+  useEffect(() => {
+    if (from !== undefined) box.current?.querySelector(".focus, mark")?.scrollIntoView({ block: "center" });
+  }, [from]);
   const cuts = [
     ...new Set([
       0,
@@ -102,7 +115,7 @@ export function MarkedText({
   ].sort((a, b) => a - b);
   return (
     <>
-      <div className="text" dir="auto" lang="ar">
+      <div ref={box} className="text" dir="auto" lang="ar">
         {cuts.slice(0, -1).map((from, i) => {
           const to = cuts[i + 1] ?? text.length;
           const here = spans.filter((s) => s.start < to && from < s.end);
@@ -116,10 +129,11 @@ export function MarkedText({
               key={from}
               role="button"
               tabIndex={0}
-              className={`read ${roles.map((r) => `role-${r}`).join(" ")}${inFocus ? " focus" : ""}`}
+              className={`read ${here[0]?.status ?? ""} ${roles.map((r) => `role-${r}`).join(" ")}${inFocus ? " focus" : ""}`}
               title={here.map((s) => `${t(`role.${s.role}`)}: ${s.value}`).join(" · ")}
               onClick={() => setShown(here)}
               onFocus={() => setShown(here)}
+              onMouseEnter={() => setShown(here)}
             >
               {words}
             </span>
@@ -128,7 +142,7 @@ export function MarkedText({
       </div>
       <div className="shown" aria-live="polite">
         {shown.map((s) => (
-          <p key={`${s.event}${s.role}${s.start}`}>
+          <p key={`${s.event} ${s.role} ${s.start}-${s.end} ${s.value}`}>
             <strong className={`role-${s.role}`}>{t(`role.${s.role}`)}</strong>{" "}
             <bdi dir="auto">{s.value}</bdi>{" "}
             <small dir="ltr">{[s.event, s.rule].filter(Boolean).join(" · ")}</small>

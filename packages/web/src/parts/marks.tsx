@@ -57,7 +57,7 @@ export function FigureText({ figure }: { readonly figure: BestFigure }) {
       ? ` (${t("figure.orMore", { number: n(figure.low) })})`
       : figure.low === figure.high
         ? ""
-        : ` (${n(figure.low)}–${n(figure.high)})`;
+        : ` (${t("figure.range", { low: n(figure.low), high: n(figure.high) })})`;
   return (
     <span className="figure">
       <bdi>

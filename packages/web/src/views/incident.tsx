@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
 import { api, type Account, type AttributeValue, type IncidentDetail } from "../api.js";
 import { useLanguage } from "../language.js";
-import { FigureText, PrecisionMark, TypeMark } from "../parts/marks.js";
+import { Known } from "../parts/known.js";
+import { Revisions } from "../parts/revisions.js";
 import { Failed, Waiting } from "../parts/state.js";
 import { citationsOf } from "../parts/cite.js";
 
@@ -11,7 +11,10 @@ import { citationsOf } from "../parts/cite.js";
 export default function IncidentView() {
   const { id = "" } = useParams();
   const { t } = useLanguage();
-  const [asOf, setAsOf] = useState<string | null>(null);
+  const [params, setParams] = useSearchParams();
+  const asOf = params.get("asOf");
+  const setAsOf = (day: string | null): void =>
+    setParams(day === null ? {} : { asOf: day }, { replace: true });
   const latest = useQuery({ queryKey: ["incident", id], queryFn: () => api.incident(id, null) });
   const then = useQuery({
     queryKey: ["incident", id, asOf],
@@ -20,60 +23,19 @@ export default function IncidentView() {
   });
   if (latest.isPending) return <Waiting />;
   if (latest.error) return <Failed error={latest.error} retry={() => void latest.refetch()} />;
+  if (then.error) return <Failed error={then.error} retry={() => void then.refetch()} />;
   const incident = asOf === null ? latest.data : (then.data ?? latest.data);
   return (
     <article className="incident">
-      {incident.mergedInto !== null && <p className="note">{t("merged")}</p>}
+      {(incident.mergedInto !== null || incident.id !== id) && <p className="note">{t("merged")}</p>}
       <Known incident={incident} />
       <AsOf accounts={latest.data.accountList} value={asOf} set={setAsOf} />
       <WhoSays incident={incident} />
       <Story incident={incident} />
       <Accounts accounts={incident.accountList} />
+      <Revisions revisions={incident.revisions} />
       <Cite incident={incident} />
     </article>
-  );
-}
-
-function Known({ incident }: { readonly incident: IncidentDetail }) {
-  const { t, n, day, of } = useLanguage();
-  return (
-    <header>
-      <h1>
-        <TypeMark type={incident.type} /> <bdi>{of(incident.title)}</bdi>
-      </h1>
-      <dl className="known">
-        <dt>{t("fact.time")}</dt>
-        <dd>{day(incident.time)}</dd>
-        <dt>{t("fact.place")}</dt>
-        <dd>
-          {incident.place ? (
-            <>
-              <PrecisionMark precision={incident.place.precision} />{" "}
-              <bdi>{of({ ar: incident.place.nameAr, en: incident.place.name })}</bdi>
-              {incident.place.admin1 !== undefined && <small> {incident.place.admin1}</small>}{" "}
-              <small>{t(`precision.${incident.place.precision ?? 6}`)}</small>
-            </>
-          ) : (
-            (incident.country ?? t("unknown"))
-          )}
-        </dd>
-        <dt>{t("fact.status")}</dt>
-        <dd className={`status ${incident.status}`}>{t(`status.${incident.status}`)}</dd>
-        {incident.figures.map((figure) => (
-          <div className="row" key={figure.kind}>
-            <dt>{t(`kind.${figure.kind}`)}</dt>
-            <dd>
-              <FigureText figure={figure} /> <small className="rule">{figure.rule}</small>
-            </dd>
-          </div>
-        ))}
-        <dt>{t("fact.confirmed")}</dt>
-        <dd>
-          {t("outlets", { count: incident.outlets, number: n(incident.outlets) })} ·{" "}
-          {t("accounts", { count: incident.accounts, number: n(incident.accounts) })}
-        </dd>
-      </dl>
-    </header>
   );
 }
 

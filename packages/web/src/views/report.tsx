@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useLocation, useParams } from "react-router";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
+import { CorrectWords } from "../parts/correct-words.js";
 import { EventsList } from "../parts/events-list.js";
 import { MarkedText } from "../parts/marked-text.js";
 import { Failed, Waiting } from "../parts/state.js";
@@ -19,6 +20,7 @@ export default function ReportView() {
   const { data } = report;
   const [, start, end] = /^#t(\d+)-(\d+)$/.exec(hash) ?? [];
   const focus = start !== undefined && end !== undefined ? { start: Number(start), end: Number(end) } : null;
+  const incident = data.incidentOf[chosen ?? data.extraction.events[0]?.id ?? ""];
   return (
     <article className="report">
       <header>
@@ -49,6 +51,7 @@ export default function ReportView() {
             choose={setChosen}
             incidentOf={data.incidentOf}
           />
+          {incident !== undefined && <CorrectWords incident={incident} />}
           {data.extraction.warnings.map((w) => (
             <p key={`${w.code}${w.start ?? ""}`} className="note" dir="ltr">
               {w.code}: {w.message}

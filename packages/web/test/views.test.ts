@@ -1,0 +1,66 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHROMIUM, launch, open, settled, SIZES, type Watched } from "./browser.js";
+import { serve, type Served } from "./server.js";
+
+const NAMES = ["start", "incident", "report", "actors", "trends", "review", "try", "about"] as const;
+const SIZE_NAMES = ["desktop", "telephone"] as const;
+
+if (CHROMIUM === undefined) it.skip("the page: no Chromium is found (apt install chromium)", () => undefined);
+
+describe.skipIf(CHROMIUM === undefined)("every view of the page", () => {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([serve(), launch()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  const addressOf = (name: (typeof NAMES)[number]): string => {
+    const paths = { start: "", incident: `incidents/${served.incident}`, report: "reports/w1" };
+    return `${served.address}/${name in paths ? paths[name as keyof typeof paths] : name}`;
+  };
+
+  describe.each(["ar", "en"] as const)("in %s", (language) => {
+    describe.each(SIZE_NAMES)("on a %s", (size) => {
+      let watched: Watched;
+      beforeAll(async () => {
+        watched = await open(browser, served.address, language, size);
+      });
+      afterAll(() => watched.close());
+
+      it.each(NAMES)("%s: nothing from outside, no error, no serious finding of axe", async (name) => {
+        const { page, outside, errors } = watched;
+        await page.goto(addressOf(name));
+        await settled(page);
+        const { lang, dir, scrollWidth } = await page.evaluate(() => {
+          const { lang, dir, scrollWidth } = document.documentElement;
+          return { lang, dir, scrollWidth };
+        });
+        expect([lang, dir]).toEqual(language === "ar" ? ["ar", "rtl"] : ["en", "ltr"]);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations
+          .filter((v) => v.impact === "serious" || v.impact === "critical")
+          .map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+        expect(serious).toEqual([]);
+        expect(outside).toEqual([]);
+        expect(errors).toEqual([]);
+        expect(scrollWidth).toBeLessThanOrEqual(SIZES[size].width);
+      });
+    });
+  });
+
+  it("has no message that stands in the page as its bare key", async () => {
+    const { page, close } = await open(browser, served.address, "ar");
+    for (const name of NAMES) {
+      await page.goto(addressOf(name));
+      await settled(page);
+      const text = await page.locator("body").innerText();
+      expect(text).not.toMatch(/\b(?:type|status|filter|attribute|relation|review|rule|precision)\.[a-z]/i);
+    }
+    await close();
+  });
+});
