@@ -1,7 +1,9 @@
 import { EXTRACTOR } from "@rasid/extract";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { ArchiveStatus, IncidentDetail, Revision } from "../contract/api.js";
+import { codeOf, messageOf, rasidError } from "../errors/error.js";
 import type { Store } from "../2-store/open.js";
+import type { Database } from "../2-store/schema.js";
 import { AccountCache } from "./account-cache.js";
 import type { Decision } from "./decisions.js";
 import { getIncident } from "./detail.js";
@@ -25,7 +27,7 @@ export class Archive {
 
   /** Stores and links reports in one transaction: when it returns, they are there, after a crash too. */
   async add(reports: readonly Incoming[]): Promise<Added[]> {
-    return this.store.db.transaction().execute(async (tx) => {
+    return this.#write(async (tx) => {
       const now = this.now();
       const added = await storeReports(tx, reports, this.read, now);
       const changed = [...new Set(added.filter((a) => a.status !== "unchanged").map((a) => a.id))];
@@ -39,7 +41,7 @@ export class Archive {
     const { rows } = await sql<{ id: string }>`select id from report order by seq`.execute(this.store.db);
     for (let i = 0; i < rows.length; i += 100) {
       const ids = rows.slice(i, i + 100).map((r) => r.id);
-      await this.store.db.transaction().execute(async (tx) => {
+      await this.#write(async (tx) => {
         await linkAccounts(tx, this.#cache, await this.#events(ids, tx), this.now());
       });
     }
@@ -75,7 +77,7 @@ export class Archive {
         ...(row.url !== null && { url: row.url }),
         ...(row.published_at !== null && { publishedAt: row.published_at }),
       });
-      await this.store.db.transaction().execute(async (tx) => {
+      await this.#write(async (tx) => {
         const { rows: same } = await sql<{
           same: boolean;
         }>`update report_version set extraction = ${JSON.stringify(extraction)}, extractor = ${extraction.extractor.version}
@@ -112,6 +114,22 @@ export class Archive {
     await this.store.close();
   }
 
+  /**
+   * One writer at a time, on a server with several processes too: whether two new reports are one, and of which
+   * incident, cannot be told by two that do not see each other.
+   */
+  async #write<T>(work: (tx: Transaction<Database>) => Promise<T>): Promise<T> {
+    try {
+      return await this.store.db.transaction().execute(async (tx) => {
+        await sql`select pg_advisory_xact_lock(hashtext('rasid ' || current_schema()))`.execute(tx);
+        return work(tx);
+      });
+    } catch (error) {
+      if (isDiskFull(error)) throw rasidError("RASID-E204", { archive: this.store.name }, { cause: error });
+      throw error;
+    }
+  }
+
   async #events(reports: readonly string[], db: Pick<Store["db"], "selectFrom">): Promise<AccountRef[]> {
     if (reports.length === 0) return [];
     return db
@@ -123,3 +141,7 @@ export class Archive {
       .execute();
   }
 }
+
+/** What a full disk says: PostgreSQL's disk_full, or the file system's own. */
+const isDiskFull = (error: unknown): boolean =>
+  ["53100", "ENOSPC"].includes(codeOf(error) ?? "") || /no space left/i.test(messageOf(error));

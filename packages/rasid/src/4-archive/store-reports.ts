@@ -16,6 +16,8 @@ export interface Added {
   readonly version: number;
   readonly events: number;
   readonly copyOf: string | null;
+  /** What a person should know of the report as it was read now; none where it was read before. */
+  readonly warnings: Extraction["warnings"];
 }
 
 interface Fresh {
@@ -43,12 +45,15 @@ export async function storeReports(
     const { report } = incoming;
     const { known, id } = identities.find(incoming);
     const hash = hashOf(report.text);
-    if (known?.hash === hash) return { id, status: "unchanged" as const, version: known.version };
+    if (known?.hash === hash)
+      return { id, status: "unchanged" as const, version: known.version, warnings: [] };
     const version = (known?.version ?? 0) + 1;
     const outlet = report.outlet ?? known?.outlet ?? null;
-    fresh.push({ id, report, outlet, version, hash, extraction: read({ ...report, id }) });
+    const extraction = read({ ...report, id });
+    fresh.push({ id, report, outlet, version, hash, extraction });
     identities.keep({ id, url: report.url ?? known?.url ?? null, outlet, version, hash });
-    return { id, status: known === undefined ? ("added" as const) : ("new-version" as const), version };
+    const status = known === undefined ? ("added" as const) : ("new-version" as const);
+    return { id, status, version, warnings: extraction.warnings };
   });
   if (fresh.length > 0) await storeFresh(tx, fresh, now);
   const held = await heldOf(tx, [...new Set(results.map((r) => r.id))]);

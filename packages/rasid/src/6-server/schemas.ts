@@ -1,4 +1,4 @@
-import { ReportInput } from "@rasid/extract";
+import { ReportInput, Warning } from "@rasid/extract";
 import { z } from "zod";
 import { Decision } from "../4-archive/decisions.js";
 
@@ -16,6 +16,7 @@ export const AddedList = z.object({
       version: z.number(),
       events: z.number(),
       copyOf: z.string().nullable(),
+      warnings: z.array(Warning),
     }),
   ),
 });

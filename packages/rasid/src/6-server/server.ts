@@ -1,6 +1,7 @@
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import { existsSync } from "node:fs";
+import { isIP } from "node:net";
 import { Readable } from "node:stream";
 import { z } from "zod";
 import type { Archive } from "../4-archive/archive.js";
@@ -17,9 +18,10 @@ import {
 } from "../4-archive/queries.js";
 import { trends } from "../4-archive/trends.js";
 import { FORMATS, writeExport } from "../5-export/write.js";
+import { getActor, getPlace, incidentsAt } from "../4-archive/names.js";
 import { WHAT, withoutNames } from "../5-export/rows.js";
-import { rasidError, toRasidError } from "../errors/error.js";
-import { MAX_REPORT_BYTES } from "../1-ingest/limits.js";
+import { messageOf, rasidError, toRasidError, type RasidError } from "../errors/error.js";
+import { MAX_REPORT_BYTES, MAX_REPORT_MB } from "../1-ingest/limits.js";
 import { ReportsBody, RevisionBody } from "./schemas.js";
 
 /** What the server needs. */
@@ -51,7 +53,7 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
     return Promise.resolve();
   });
   app.setErrorHandler((error, _request, reply) => {
-    const known = toRasidError(error);
+    const known = knownError(error);
     void reply.status(known.status).send({ error: { code: known.code, message: known.message } });
   });
   app.setNotFoundHandler((request, reply) => {
@@ -61,11 +63,11 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
     const missing = rasidError("RASID-E005", { path: pathname });
     return reply.status(missing.status).send({ error: { code: missing.code, message: missing.message } });
   });
-  // A page of another site cannot set this header; the commands know the token, the page is served with it.
+  // A page of another site cannot set this header, and a name that was pointed at this machine is not its own page's.
   app.addHook("preHandler", async (request) => {
     if (request.method === "GET" || request.method === "HEAD") return;
     const given = request.headers["x-rasid-token"];
-    const own = request.headers["sec-fetch-site"] === "same-origin";
+    const own = request.headers["sec-fetch-site"] === "same-origin" && isOwnHost(request.hostname);
     if (given !== token && !own) throw rasidError("RASID-E006", {});
     return Promise.resolve();
   });
@@ -88,19 +90,37 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
   });
   app.get<{ Params: { id: string } }>("/api/reports/:id", (request) => getReport(db, request.params.id));
   app.get("/api/map", async (request) => {
-    const { zoom } = z.object({ zoom: z.coerce.number().min(0).max(24).default(3) }).parse(request.query);
+    const { zoom } = parse(z.object({ zoom: z.coerce.number().min(0).max(24).default(3) }), request.query);
     return { features: await mapFeatures(db, readFilter(request.query), zoom) };
   });
   app.get("/api/timeline", async (request) => ({ bins: await timeline(db, readFilter(request.query)) }));
   app.get("/api/trends", async (request) => {
-    const { by } = z
-      .object({ by: z.enum(["type", "admin1", "country"]).default("type") })
-      .parse(request.query);
+    const { by } = parse(
+      z.object({ by: z.enum(["type", "admin1", "country"]).default("type") }),
+      request.query,
+    );
     return { trends: await trends(db, readFilter(request.query), by) };
   });
   app.get("/api/actors", async (request) => {
-    const { q } = z.object({ q: z.string().max(100).optional() }).parse(request.query);
+    const { q } = parse(z.object({ q: z.string().max(100).optional() }), request.query);
     return { items: await listActors(db, q) };
+  });
+  app.get<{ Params: { id: string } }>("/api/actors/:id", async (request) => {
+    const { id } = request.params;
+    const { after, limit } = paging(request.query);
+    const filter = { background: true, ...readFilter(request.query), actor: id };
+    return {
+      actor: await getActor(db, id),
+      incidents: await listIncidents(db, filter, { limit, ...(after !== undefined && { after }) }),
+    };
+  });
+  app.get<{ Params: { id: string } }>("/api/places/:id", async (request) => {
+    const { id } = request.params;
+    const { after, limit } = paging(request.query);
+    return {
+      place: await getPlace(db, id),
+      incidents: await incidentsAt(db, id, { limit, ...(after !== undefined && { after }) }),
+    };
   });
   app.get("/api/outlets", async () => ({ items: await listOutlets(db) }));
   app.get("/api/review", (request) => {
@@ -151,6 +171,17 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
         .send("The page is not built: run `npm run build`. The API answers under /api/.\n"),
     );
   return app;
+}
+
+/** An address or localhost: what another site cannot make its own name mean. */
+const isOwnHost = (name: string): boolean => name === "localhost" || isIP(name.replace(/^\[|\]$/g, "")) !== 0;
+
+/** Errors of the HTTP layer as errors of the catalogue. */
+function knownError(error: unknown): RasidError {
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : 0;
+  if (status === 413) return rasidError("RASID-E107", { source: "the request", limit: MAX_REPORT_MB });
+  if (status === 400 || status === 415) return rasidError("RASID-E302", { detail: messageOf(error) });
+  return toRasidError(error);
 }
 
 const paging = (query: unknown): z.infer<typeof Paging> => parse(Paging, query);

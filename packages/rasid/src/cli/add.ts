@@ -7,10 +7,11 @@ import { AddedList } from "../6-server/schemas.js";
 import { Archive } from "../4-archive/archive.js";
 import { defaultsOf, type SourceOptions } from "./extract.js";
 import { ask, openArchive, type Remote } from "./open-archive.js";
-import { print, tell } from "./output.js";
+import { print, tell, warn } from "./output.js";
 
-/** Reports that one transaction stores. */
+/** Reports that one transaction stores, and how much text. */
 const BATCH = 50;
+const BATCH_CHARACTERS = 2_000_000;
 
 /** Adds `rasid add` to the command line. */
 export function registerAdd(program: Command): void {
@@ -37,12 +38,16 @@ export function registerAdd(program: Command): void {
       bar?.start(0, 0);
       try {
         let batch: Incoming[] = [];
+        let characters = 0;
         const flush = async (): Promise<void> => {
           if (batch.length === 0) return;
           const added = await addTo(archive, batch);
           batch = [];
-          for (const item of added)
+          characters = 0;
+          for (const item of added) {
+            for (const { code, message } of item.warnings) warn(code, `${item.id}: ${message}`);
             await print(options.json === true ? `${JSON.stringify(item)}\n` : `${lineOf(item)}\n`);
+          }
           bar?.increment(added.length);
         };
         for await (const item of readInputs(files, process.stdin, defaults)) {
@@ -51,7 +56,8 @@ export function registerAdd(program: Command): void {
             continue;
           }
           batch.push({ report: item.report, named: item.named });
-          if (batch.length >= BATCH) await flush();
+          characters += item.report.text.length;
+          if (batch.length >= BATCH || characters >= BATCH_CHARACTERS) await flush();
         }
         await flush();
       } finally {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Archive } from "../4-archive/archive.js";
 import { openFolder, openServer } from "../2-store/open.js";
 import type { Owner } from "../2-store/lock.js";
-import { rasidError } from "../errors/error.js";
+import { isErrorCode } from "../errors/catalogue.js";
+import { RasidError, rasidError } from "../errors/error.js";
 import { readReport } from "./read.js";
 
 /** Where `rasid serve` holds the archive: other commands work through it. */
@@ -61,6 +62,20 @@ export async function ask(remote: Remote, path: string, init: RequestInit = {}):
     throw rasidError("RASID-E206", { address: remote.address, detail });
   });
   if (response.ok) return response;
-  const detail = `status ${response.status}: ${(await response.text()).slice(0, 300)}`;
-  throw rasidError("RASID-E206", { address: remote.address, detail });
+  const answer = await response.text();
+  const known = parseError(answer);
+  if (known !== null) throw known;
+  throw rasidError("RASID-E206", { address: remote.address, detail: `status ${response.status}` });
+}
+
+const ServerError = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** The error of the catalogue that the server answered with: the command ends as if it had worked by itself. */
+function parseError(answer: string): RasidError | null {
+  try {
+    const { code, message } = ServerError.parse(JSON.parse(answer)).error;
+    return isErrorCode(code) ? new RasidError(code, message) : null;
+  } catch {
+    return null;
+  }
 }

@@ -65,8 +65,7 @@ async function reportAt(archive: Held, id: string): Promise<ReportDetail | null>
       "incidentOf",
     );
   } catch (error) {
-    if (error instanceof RasidError && (error.code === "RASID-E004" || error.code === "RASID-E206"))
-      return null;
+    if (error instanceof RasidError && error.code === "RASID-E004") return null;
     throw error;
   }
 }

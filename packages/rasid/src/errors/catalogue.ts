@@ -167,6 +167,9 @@ export const ERRORS = {
 /** Code of an error. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** Whether a word is the code of an error. */
+export const isErrorCode = (code: string): code is ErrorCode => code in ERRORS;
+
 /** Names between braces in a message. */
 type Names<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
