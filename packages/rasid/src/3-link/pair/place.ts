@@ -1,5 +1,4 @@
 import { conflict, part, SILENT, type Part } from "./part.js";
-import { isGeneric } from "./generic.js";
 import type { PlaceProfile, Profile } from "./profile.js";
 import { shared } from "./words.js";
 
@@ -56,7 +55,7 @@ function resolvedFit(a: PlaceProfile, b: PlaceProfile): Part {
 
 /** Two names that stand for places that the gazetteer does not hold: a mosque, a square, a hotel. */
 function namedFit(a: PlaceProfile, b: PlaceProfile): Part {
-  const [ours, theirs] = [properWords(a), properWords(b)];
+  const [ours, theirs] = [a.proper, b.proper];
   const all = shared(a.words, b.words);
   const proper = shared(ours, theirs);
   if (all === 0) return SILENT;
@@ -66,14 +65,9 @@ function namedFit(a: PlaceProfile, b: PlaceProfile): Part {
   return part(overlap < 0.5 ? 0.6 : all > proper || proper > 1 ? 2.6 : 2.2, say);
 }
 
-/** The words of a place's name without those that only say what kind of place it is. */
-function properWords(place: PlaceProfile): ReadonlySet<string> {
-  return new Set([...place.words].filter((word) => !isGeneric(word)));
-}
-
 /** A name finer than a governorate: a town, or one that is in no gazetteer. */
 const isFine = (place: PlaceProfile): boolean =>
-  place.precision <= TOWN || (place.precision === UNRESOLVED && properWords(place).size > 0);
+  place.precision <= TOWN || (place.precision === UNRESOLVED && place.proper.size > 0);
 
 /** The first town of an event; one that was resolved to a country other than the event's proves nothing. */
 function town(profile: Profile): PlaceProfile | null {

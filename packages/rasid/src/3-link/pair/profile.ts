@@ -1,12 +1,15 @@
 import type { Entity, Event, FigureKind } from "@rasid/extract";
 import type { LinkEvent } from "../types.js";
 import { dayNumber, daySpan, type DaySpan } from "./days.js";
+import { isGeneric } from "./generic.js";
 import { stems } from "./words.js";
 
 /** A place of an event as it is compared. */
 export interface PlaceProfile {
   readonly label: string;
   readonly words: ReadonlySet<string>;
+  /** Those that name it and do not only say what kind of place it is. */
+  readonly proper: ReadonlySet<string>;
   readonly id: number | null;
   readonly country: string | null;
   readonly admin1: string | null;
@@ -51,7 +54,9 @@ export interface Profile {
   readonly actors: SideProfile;
   readonly recipients: SideProfile;
   readonly figures: ReadonlyMap<FigureKind, FigureProfile>;
+  /** The words of what happened, and those of where and to whom. */
   readonly words: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
 }
 
 /** The whole of the disjoint groups of a kind: 3 Americans and 2 Syrians are 5; parts are not added. */
@@ -79,9 +84,11 @@ function sideOf(people: Event["actors"]): SideProfile {
 }
 
 function placeOf(place: Event["places"][number]): PlaceProfile {
+  const words = stems(place.text);
   return {
     label: place.nameAr ?? place.text,
-    words: stems(place.text),
+    words,
+    proper: new Set([...words].filter((word) => !isGeneric(word))),
     id: place.geonamesId ?? null,
     country: place.country ?? null,
     admin1: place.admin1 ?? null,
@@ -95,6 +102,7 @@ function placeOf(place: Event["places"][number]): PlaceProfile {
 
 function build({ report, event }: LinkEvent): Profile {
   const places = event.places.slice(0, 6).map(placeOf);
+  const recipients = sideOf(event.recipients);
   const figures = new Map<FigureKind, FigureProfile>();
   for (const { kind } of event.figures) {
     const total = totalOf(event, kind);
@@ -115,9 +123,10 @@ function build({ report, event }: LinkEvent): Profile {
     countryInferred: event.country?.inferred ?? false,
     places,
     actors: sideOf(event.actors),
-    recipients: sideOf(event.recipients),
+    recipients,
     figures,
     words: new Set(event.mentions.flatMap((mention) => [...stems(mention.quote)])),
+    around: new Set([...places.flatMap((place) => [...place.words]), ...recipients.words]),
   };
 }
 

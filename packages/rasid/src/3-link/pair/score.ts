@@ -22,16 +22,17 @@ const LOGISTIC = (points: number): number => 1 / (1 + Math.exp(-points));
  */
 function wordsFit(a: Profile, b: Profile): Part {
   const same = shared(a.words, b.words) > 0 ? 0.4 : 0;
-  const around = (p: Profile) =>
-    new Set([...p.places.flatMap((place) => [...place.words]), ...p.recipients.words]);
-  const crossed = shared(a.words, around(b)) + shared(b.words, around(a));
+  const crossed = shared(a.words, b.around) + shared(b.words, a.around);
   return part(same + Math.min(0.8, 0.4 * crossed), null);
 }
+
+/** What is compared, the cheapest and most telling first. */
+const FITS = [kindFit, statusFit, timeFit, placeFit, peopleFit, figuresFit, wordsFit] as const;
 
 /** Everything that speaks for or against two accounts being of one incident; a conflict ends the comparison. */
 function partsOf(a: Profile, b: Profile): readonly Part[] {
   const parts: Part[] = [];
-  for (const fit of [kindFit, statusFit, timeFit, placeFit, peopleFit, figuresFit, wordsFit]) {
+  for (const fit of FITS) {
     const found = fit(a, b);
     parts.push(found);
     if (found.conflict) break;
@@ -44,13 +45,16 @@ const VETO = -3.5;
 
 /** Points of a pair (above 0 they are rather one incident than two), and whether too much speaks against it. */
 export function pairFit(a: LinkEvent, b: LinkEvent): { readonly points: number; readonly veto: boolean } {
+  const [one, other] = [profileOf(a), profileOf(b)];
   let points = PRIOR;
   let against = 0;
-  for (const found of partsOf(profileOf(a), profileOf(b))) {
+  for (const fit of FITS) {
+    const found = fit(one, other);
     points += found.points;
     against += Math.min(0, found.points);
+    if (against <= VETO) return { points, veto: true };
   }
-  return { points, veto: against <= VETO };
+  return { points, veto: false };
 }
 
 /** How likely two accounts of different reports tell of one incident, and why. Symmetric. */
