@@ -42,7 +42,7 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
     const { page, close } = await open(browser, served.address, "ar");
     await page.goto(`${served.address}/incidents/${served.incident}`);
     await settled(page);
-    const words = page.locator(".known a.words").first();
+    const words = page.locator(".known a.evidence").first();
     const said = (await words.innerText()).replace(/[«»]/g, "");
     await words.focus();
     await page.keyboard.press("Enter");
@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
     const marked = await page.locator(".text .focus, .text mark").allInnerTexts();
     expect(marked.join("")).toBe(said);
     await page.locator(".read").first().focus();
-    expect(await page.locator(".shown p").count()).toBeGreaterThan(0);
+    expect(await page.locator(".shown p strong").count()).toBeGreaterThan(0);
     await close();
   });
 

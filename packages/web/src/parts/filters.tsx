@@ -70,6 +70,7 @@ export function Filters({
   readonly change: (next: Record<string, string | null>) => void;
 }) {
   const { t, language } = useLanguage();
+  const [folded, setFolded] = useState(true);
   const [words, setWords] = useState(params.get("q") ?? "");
   const outlets = useQuery({ queryKey: ["outlets"], queryFn: api.outlets });
   const names = new Intl.DisplayNames([language], { type: "region" });
@@ -98,7 +99,7 @@ export function Filters({
   );
   return (
     <form
-      className="filters"
+      className={folded ? "filters folded" : "filters"}
       role="search"
       onSubmit={(e) => {
         e.preventDefault();
@@ -115,6 +116,9 @@ export function Filters({
           onBlur={() => change({ q: words })}
         />
       </label>
+      <button type="button" className="fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+        {t("filters")}
+      </button>
       {check("exact", t("filter.exact"))}
       {select(
         "type",

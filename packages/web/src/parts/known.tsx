@@ -117,7 +117,7 @@ function Words({
   if (claim === undefined || claim.quote === "") return null;
   return (
     <Link
-      className={`words role-${attribute} ${claim.status}`}
+      className={`evidence role-${attribute} ${claim.status}`}
       to={`/reports/${encodeURIComponent(claim.report)}#t${claim.start}-${claim.end}`}
     >
       <q dir="auto" lang="ar">

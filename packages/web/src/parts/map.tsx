@@ -108,7 +108,7 @@ export default function IncidentMap({
             source: "incidents",
             filter: ["<", ["get", "precision"], 4],
             paint: {
-              "circle-radius": ["interpolate", ["linear"], ["get", "count"], 1, 5, 50, 18, 1000, 30],
+              "circle-radius": ["interpolate", ["linear"], ["get", "count"], 1, 5, 2, 9, 50, 18, 1000, 30],
               "circle-color": ["get", "color"],
               "circle-opacity": 0.75,
               "circle-stroke-color": dark ? "#16202a" : "#ffffff",

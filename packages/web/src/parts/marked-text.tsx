@@ -12,6 +12,9 @@ interface Span {
   readonly value: string;
 }
 
+/** What words can stand for; each has its colour. */
+const ROLES = ["type", "actor", "recipient", "place", "time", "figure", "source"] as const;
+
 /** Every span that was read from a text, by role. */
 export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span[] {
   const rules = new Map(extraction.claims.map((c) => [`${c.event} ${c.start} ${c.end}`, c.rule]));
@@ -141,6 +144,13 @@ export function MarkedText({
         })}
       </div>
       <div className="shown" aria-live="polite">
+        <p className="legend small">
+          {ROLES.map((role) => (
+            <span key={role} className={`role-${role}`}>
+              {t(`role.${role}`)}
+            </span>
+          ))}
+        </p>
         {shown.map((s) => (
           <p key={`${s.event} ${s.role} ${s.start}-${s.end} ${s.value}`}>
             <strong className={`role-${s.role}`}>{t(`role.${s.role}`)}</strong>{" "}

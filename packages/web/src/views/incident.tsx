@@ -218,7 +218,7 @@ function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
 
 function Cite({ incident }: { readonly incident: IncidentDetail }) {
   const { t } = useLanguage();
-  const { bibtex, ris } = citationsOf(incident, window.location.href);
+  const { bibtex, ris } = citationsOf(incident, `${window.location.origin}/incidents/${incident.id}`);
   return (
     <section className="cite">
       <h2>{t("cite")}</h2>

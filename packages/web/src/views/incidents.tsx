@@ -97,7 +97,7 @@ export function IncidentLine({ incident }: { readonly incident: IncidentSummary 
               <bdi>{of({ ar: incident.place.nameAr, en: incident.place.name })}</bdi>
             </span>
           )}
-          <span>{t(`status.${incident.status}`)}</span>
+          {incident.status !== "asserted" && <span>{t(`status.${incident.status}`)}</span>}
           {incident.figures.map((f) => (
             <FigureText key={f.kind} figure={f} />
           ))}

@@ -24,7 +24,9 @@ export default function ReportView() {
   return (
     <article className="report">
       <header>
-        <h1 dir="auto">{data.title ?? data.outlet ?? t("report")}</h1>
+        <h1>
+          <bdi>{data.title ?? data.outlet ?? t("report")}</bdi>
+        </h1>
         <p className="facts">
           {data.outlet !== null && <bdi>{data.outlet}</bdi>}
           <span>{data.publishedAt === null ? t("published.unknown") : at(data.publishedAt)}</span>

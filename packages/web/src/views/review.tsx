@@ -5,6 +5,7 @@ import { api, type Account, type Decision, type Revision } from "../api.js";
 import { useLanguage } from "../language.js";
 import { FigureText } from "../parts/marks.js";
 import { usePerson } from "../parts/person.js";
+import { Rivals } from "../parts/rivals.js";
 import { Revisions } from "../parts/revisions.js";
 import { Failed, Waiting } from "../parts/state.js";
 
@@ -102,6 +103,7 @@ export default function ReviewView() {
               <FigureText key={f.kind} figure={f} />
             ))}
           </p>
+          <Rivals values={detail.data?.values ?? []} />
           <ul className="accounts">
             {accounts.map((a) => (
               <li key={nameOf(a)} className={a.rejected ? "undone" : ""}>
