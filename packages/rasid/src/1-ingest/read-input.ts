@@ -4,7 +4,6 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { codeOf, messageOf, rasidError, toRasidError, type RasidError } from "../errors/error.js";
 import { decodeText, looksBinary } from "./decode.js";
-import { readHtml } from "./html.js";
 import { readJsonReport } from "./json-report.js";
 import { MAX_REPORT_BYTES, MAX_REPORT_MB } from "./limits.js";
 import { splitLines } from "./lines.js";
@@ -85,6 +84,8 @@ async function* readSource(source: string): AsyncGenerator<InputItem> {
   const head = bytes.subarray(0, 2048).toString("latin1");
   const declared = /charset=["']?([\w-]+)/i.exec(head)?.[1];
   const { text } = decodeText(bytes, source, declared);
+  // Loaded where it is needed: reading pages takes a while to load.
+  const { readHtml } = await import("./html.js");
   yield { report: { id, ...readHtml(text, source) }, named: true, withText: true, source };
 }
 

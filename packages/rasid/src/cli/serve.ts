@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Archive } from "../4-archive/archive.js";
-import { buildServer } from "../6-server/server.js";
 import { codeOf, rasidError } from "../errors/error.js";
 import { openArchive } from "./open-archive.js";
 
@@ -25,6 +24,8 @@ export function registerServe(program: Command): void {
           archive: options.archive ?? "rasid-data",
           holder: `the server at ${archive.address}`,
         });
+      // Loaded where it is needed: the other commands start sooner.
+      const { buildServer } = await import("../6-server/server.js");
       const token = randomBytes(24).toString("hex");
       const server = buildServer({ archive, token, ...(existsSync(PAGE) && { page: PAGE }) });
       const port = Number(options.port);

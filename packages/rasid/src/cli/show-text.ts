@@ -19,7 +19,7 @@ export function showIncident(incident: IncidentDetail): string {
     `${incident.title.en} · ${incident.title.ar}`,
     `incident ${incident.id} · ${incident.type}${incident.mode.length > 0 ? `/${incident.mode.join("/")}` : ""} · ${incident.status}${incident.background ? " · background" : ""}`,
     `time ${incident.time ?? "unknown"} · place ${place(incident)} · ${incident.outlets} independent outlets, ${incident.accounts} accounts${incident.contested ? ", contested" : ""}`,
-    ...incident.figures.map((f) => `  ${figureText(f)}  [${f.rule}]`),
+    ...incident.figures.flatMap((f) => [`  ${figureText(f)}  [${f.rule}]`, ...partsOf(incident, f.kind)]),
   ];
   let attribute = "";
   for (const value of incident.values) {
@@ -48,6 +48,20 @@ export function showIncident(incident: IncidentDetail): string {
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Shares of a figure and other counts that are not added to it, each once, in the reports' words. */
+function partsOf(incident: IncidentDetail, kind: string): string[] {
+  const parts = incident.accountList
+    .filter((account) => !account.rejected)
+    .flatMap((account) => account.data.figures)
+    .filter((figure) => figure.kind === kind && figure.part)
+    .map(({ min, max, text, of }) => {
+      const number = max === null ? `${min} or more` : min === max ? `${min}` : `${min}–${max}`;
+      const whose = of === "attacker" ? "attackers' own: " : of === undefined ? "also said: " : "of these ";
+      return `    ${whose}${number} «${text}»`;
+    });
+  return [...new Set(parts)];
 }
 
 function place(incident: IncidentDetail): string {
