@@ -200,9 +200,37 @@ describe.each(KINDS)("an archive on %s", (kind) => {
     const id = await only(t);
     t.report("خبر ١", [{ ...ATTACK, figures: { killed: 5 } }], { id: "r1" });
     t.version = "test-2";
-    await t.archive.reread();
+    expect(await t.archive.reread()).toEqual({ read: 1, changed: ["r1"] });
     expect(await only(t)).toBe(id);
     expect(await t.archive.incident(id)).toMatchObject({ figures: [{ best: 5 }] });
+  });
+
+  it("leaves no incident behind that no report tells any more", async () => {
+    const t = await open();
+    await t.archive.add([t.report("نص أول", [ATTACK, BLAST], { id: "r1" })]);
+    expect(await rows(t, "incidents")).toHaveLength(2);
+    await t.archive.add([t.report("نص ثان", [ATTACK], { id: "r1" })]);
+    expect(await partition(t)).toEqual([JSON.stringify([{ report: "r1", event: "e1" }])]);
+    await t.archive.add([t.report("نص ثالث", [], { id: "r1" })]);
+    expect(await rows(t, "incidents")).toEqual([]);
+  });
+
+  it("counts an older report as a copy as soon as its origin comes in", async () => {
+    const t = await open();
+    await t.archive.add([
+      t.report(LONG, [ATTACK], { id: "late", outlet: "صحيفة", publishedAt: "2025-12-15" }),
+    ]);
+    const agency = t.report(`${LONG} `, [ATTACK], {
+      id: "early",
+      outlet: "وكالة",
+      publishedAt: "2025-12-14",
+    });
+    expect(await t.archive.add([agency])).toMatchObject([{ copyOf: null }]);
+    expect(await rows(t, "reports")).toMatchObject([
+      { id: "late", copyOf: "early" },
+      { id: "early", copyOf: null },
+    ]);
+    expect(await rows(t, "incidents")).toMatchObject([{ outlets: 1, accountCount: 2 }]);
   });
 
   it("stores nothing of a batch that fails, so that what was said to be added is all there is", async () => {

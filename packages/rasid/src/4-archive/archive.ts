@@ -1,5 +1,6 @@
-import { EXTRACTOR } from "@rasid/extract";
+import { EXTRACTOR, type Extraction } from "@rasid/extract";
 import { sql, type Transaction } from "kysely";
+import { isDeepStrictEqual } from "node:util";
 import type { ArchiveStatus, IncidentDetail, Revision } from "../contract/api.js";
 import { codeOf, messageOf, rasidError } from "../errors/error.js";
 import type { Store } from "../2-store/open.js";
@@ -12,7 +13,7 @@ import { linkAccounts } from "./link-accounts.js";
 import { statusOf } from "./queries.js";
 import { revise, type By } from "./revise.js";
 import { storeEvents } from "./store-events.js";
-import { storeReports, type Added, type Read } from "./store-reports.js";
+import { incidentsOf, storeReports, type Added, type Read } from "./store-reports.js";
 import type { AccountRef } from "../3-link/index.js";
 
 /** An archive that this process holds. Reading, the clock and the database are passed in. */
@@ -29,9 +30,9 @@ export class Archive {
   async add(reports: readonly Incoming[]): Promise<Added[]> {
     return this.#write(async (tx) => {
       const now = this.now();
-      const added = await storeReports(tx, reports, this.read, now);
+      const { added, touched } = await storeReports(tx, reports, this.read, now);
       const changed = [...new Set(added.filter((a) => a.status !== "unchanged").map((a) => a.id))];
-      await linkAccounts(tx, this.#cache, await this.#events(changed, tx), now);
+      await linkAccounts(tx, this.#cache, await this.#events(changed, tx), now, touched);
       return added;
     });
   }
@@ -48,8 +49,8 @@ export class Archive {
     return rows.length;
   }
 
-  /** Reads every report anew that another version of the extractor read; tells how many changed. */
-  async reread(all = false): Promise<{ read: number; changed: number }> {
+  /** Reads every report anew that another version of the extractor read; tells which say something else now. */
+  async reread(all = false): Promise<{ read: number; changed: string[] }> {
     const { rows } = await sql<{
       id: string;
       version: number;
@@ -61,13 +62,13 @@ export class Archive {
       published_at: string | null;
       retrieved_at: Date;
       language: string;
-      before: number;
+      before: Extraction["events"];
     }>`
       select r.id, r.version, r.outlet, r.url, r.copy_of, v.text, v.title, v.published_at, v.retrieved_at, v.language,
-        jsonb_array_length(v.extraction -> 'events') as before
+        v.extraction -> 'events' as before
       from report r join report_version v on v.report = r.id and v.version = r.version
       ${all ? sql`` : sql`where v.extractor <> ${EXTRACTOR.version}`} order by r.seq`.execute(this.store.db);
-    let changed = 0;
+    const changed: string[] = [];
     for (const row of rows) {
       const extraction = this.read({
         id: row.id,
@@ -83,7 +84,7 @@ export class Archive {
         }>`update report_version set extraction = ${JSON.stringify(extraction)}, extractor = ${extraction.extractor.version}
           where report = ${row.id} and version = ${row.version} returning false as same`.execute(tx);
         if (same.length === 0) return;
-        if (extraction.events.length !== row.before) changed++;
+        if (!isDeepStrictEqual(plain(extraction.events), row.before)) changed.push(row.id);
         const report = {
           id: row.id,
           outlet: row.outlet,
@@ -91,8 +92,9 @@ export class Archive {
           retrievedAt: new Date(row.retrieved_at).toISOString(),
           copyOf: row.copy_of,
         };
+        const touched = await incidentsOf(tx, [row.id]);
         await storeEvents(tx, [{ report, version: row.version, extraction }]);
-        await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), this.now());
+        await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), this.now(), touched);
       });
     }
     return { read: rows.length, changed };
@@ -145,3 +147,6 @@ export class Archive {
 /** What a full disk says: PostgreSQL's disk_full, or the file system's own. */
 const isDiskFull = (error: unknown): boolean =>
   ["53100", "ENOSPC"].includes(codeOf(error) ?? "") || /no space left/i.test(messageOf(error));
+
+/** A value as JSON gives it back. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -11,7 +11,7 @@ import {
 } from "../3-link/index.js";
 
 /** A key that more texts than this share is a phrase of the trade, and finds no copies. */
-const MOST_OF_A_KEY = 60;
+const MOST_OF_A_KEY = 24;
 /** Of the texts that share keys with a new one, no more than these are compared with it. */
 const MOST_CANDIDATES = 30;
 
@@ -27,7 +27,7 @@ interface Text extends CopyCandidate {
 export async function findCopies(
   tx: Transaction<Database>,
   fresh: readonly CopyCandidate[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<{ copyOf: ReadonlyMap<string, string>; changed: readonly string[] }> {
   const texts = new Map<string, Text>();
   for (const report of fresh)
     texts.set(report.id, { ...report, print: fingerprint(report.text), copyOf: null });
@@ -64,7 +64,8 @@ export async function findCopies(
         for (const id of [copy.id, copy.copyOf]) if (id !== null && id !== text.id) point(id, text.id);
   }
   await writeOrigins(tx, changed);
-  return new Map(own.flatMap((text) => (text.copyOf === null ? [] : [[text.id, text.copyOf] as const])));
+  const copyOf = own.flatMap((text) => (text.copyOf === null ? [] : [[text.id, text.copyOf] as const]));
+  return { copyOf: new Map(copyOf), changed: [...changed.keys()] };
 }
 
 async function sharing(tx: Transaction<Database>, own: readonly Text[]): Promise<Map<string, string[]>> {

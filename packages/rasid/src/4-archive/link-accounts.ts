@@ -14,15 +14,19 @@ interface Link extends LinkedAccount {
 
 /**
  * Links new accounts: their neighbourhood is linked anew, incidents keep their ids with most of their accounts, and
- * what moved is written down with its reasons.
+ * what moved is written down with its reasons. `alsoTouched`: incidents that changed otherwise, by losing an account.
  */
 export async function linkAccounts(
   tx: Transaction<Database>,
   cache: AccountCache,
   refs: readonly AccountRef[],
   now: string,
+  alsoTouched: readonly string[] = [],
 ): Promise<void> {
-  if (refs.length === 0) return;
+  if (refs.length === 0) {
+    await summariseIncidents(tx, alsoTouched);
+    return;
+  }
   const placed = await new Neighbourhoods(tx, cache).around(refs);
   const accounts = placed.map((p) => p.account);
   const incidentOf = new Map(
@@ -50,6 +54,7 @@ export async function linkAccounts(
   );
   const asked = new Set(refs.map(nameOf));
   const touched = new Set([
+    ...alsoTouched,
     ...moved.flatMap((link) => [link.incident, incidentOf.get(nameOf(link)) ?? link.incident]),
     ...links.filter((link) => asked.has(nameOf(link))).map((link) => link.incident),
   ]);

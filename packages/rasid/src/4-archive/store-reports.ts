@@ -31,14 +31,14 @@ interface Fresh {
 
 /**
  * Stores the reports of a batch and what is read from them, in a few statements however many there are. The same
- * report again changes nothing; another text is a new version.
+ * report again changes nothing; another text is a new version. `touched`: the incidents that held what was replaced.
  */
 export async function storeReports(
   tx: Transaction<Database>,
   batch: readonly Incoming[],
   read: Read,
   now: string,
-): Promise<Added[]> {
+): Promise<{ added: Added[]; touched: string[] }> {
   const identities = await Identities.of(tx, batch);
   const fresh: Fresh[] = [];
   const results = batch.map((incoming) => {
@@ -55,12 +55,20 @@ export async function storeReports(
     const status = known === undefined ? ("added" as const) : ("new-version" as const);
     return { id, status, version, warnings: extraction.warnings };
   });
-  if (fresh.length > 0) await storeFresh(tx, fresh, now);
+  const touched = fresh.length > 0 ? await storeFresh(tx, fresh, now) : [];
   const held = await heldOf(tx, [...new Set(results.map((r) => r.id))]);
-  return results.map((result) => ({ ...result, ...(held.get(result.id) ?? { events: 0, copyOf: null }) }));
+  const added = results.map((result) => ({
+    ...result,
+    ...(held.get(result.id) ?? { events: 0, copyOf: null }),
+  }));
+  return { added, touched };
 }
 
-async function storeFresh(tx: Transaction<Database>, fresh: readonly Fresh[], now: string): Promise<void> {
+async function storeFresh(
+  tx: Transaction<Database>,
+  fresh: readonly Fresh[],
+  now: string,
+): Promise<string[]> {
   const latest = [...new Map(fresh.map((f) => [f.id, f])).values()];
   const outlets = [...new Set(latest.flatMap((f) => f.outlet ?? []))];
   await sql`insert into outlet (name) select unnest(${outlets}::text[]) on conflict do nothing`.execute(tx);
@@ -111,7 +119,8 @@ async function storeFresh(tx: Transaction<Database>, fresh: readonly Fresh[], no
     publishedAt: report.publishedAt ?? null,
     text: report.text,
   }));
-  const copyOf = await findCopies(tx, texts);
+  const { copyOf, changed } = await findCopies(tx, texts);
+  const touched = await incidentsOf(tx, [...latest.map((f) => f.id), ...changed]);
   await storeEvents(
     tx,
     latest.map(({ id, report, outlet, version, extraction }) => ({
@@ -126,6 +135,15 @@ async function storeFresh(tx: Transaction<Database>, fresh: readonly Fresh[], no
       extraction,
     })),
   );
+  return touched;
+}
+
+/** The incidents that hold accounts of these reports. */
+export async function incidentsOf(tx: Transaction<Database>, reports: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{
+    incident: string;
+  }>`select distinct incident from account where report = any(${[...reports]})`.execute(tx);
+  return rows.map((row) => row.incident);
 }
 
 async function heldOf(
