@@ -8,7 +8,7 @@ import { chromium } from "playwright-core";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const rasid = path.join(root, "packages/rasid/bin/rasid.js");
-const samples = path.join(root, "packages/rasid/samples/reports.ndjson");
+const samples = process.env.RASID_SAMPLES ?? path.join(root, "packages/rasid/samples/reports.ndjson");
 const archive = mkdtempSync(path.join(tmpdir(), "rasid-pictures-"));
 spawnSync(process.execPath, [rasid, "add", samples, "--archive", archive], { stdio: "inherit" });
 const server = spawn(process.execPath, [rasid, "serve", "--archive", archive, "--port", "7391"], {
@@ -22,7 +22,10 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--enable-unsafe-swiftshader"],
 });
 const { items } = await (await fetch(`${address}/api/incidents?limit=200&type=ASSAULT`)).json();
-const incident = items.reduce((best, item) => (item.outlets > best.outlets ? item : best), items[0]);
+const known = items.filter((item) => item.place?.nameAr === "تدمر");
+const incident = (known.length > 0 ? known : items).reduce((best, item) =>
+  item.outlets > best.outlets ? item : best,
+);
 const detail = await (await fetch(`${address}/api/incidents/${incident.id}`)).json();
 const report = detail.accountList[0].report;
 const VIEWS = {

@@ -44,8 +44,10 @@ function Multiple({ trend, by }: { readonly trend: Trend; readonly by: string })
   const most = Math.max(trend.usual.high, ...trend.bins.map((b) => b.incidents), 1);
   const first = Date.parse(trend.bins[0]?.start ?? "2000-01-01");
   const last = Date.parse(trend.bins.at(-1)?.start ?? "2000-01-01");
-  const x = (start: string): number =>
+  const along = (start: string): number =>
     last === first ? WIDTH / 2 : ((Date.parse(start) - first) / (last - first)) * (WIDTH - 6) + 3;
+  // Time runs as the reader reads.
+  const x = (start: string): number => (language === "ar" ? WIDTH - along(start) : along(start));
   const y = (v: number): number => HEIGHT - (v / most) * (HEIGHT - 4);
   const name =
     by === "type"
@@ -87,6 +89,10 @@ function Multiple({ trend, by }: { readonly trend: Trend; readonly by: string })
           </line>
         ))}
       </svg>
+      <p className="ends small">
+        <span>{day(trend.bins[0]?.start ?? null)}</span>
+        <span>{day(trend.bins.at(-1)?.start ?? null)}</span>
+      </p>
       <small>
         {t("trends.usual", { mean: n(trend.usual.mean), low: n(trend.usual.low), high: n(trend.usual.high) })}
       </small>
