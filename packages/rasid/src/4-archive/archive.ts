@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ArchiveStatus, IncidentDetail, Revision } from "../contract/api.js";
 import { codeOf, messageOf, rasidError } from "../errors/error.js";
 import type { Store } from "../2-store/open.js";
+import { keepUp } from "../2-store/upkeep.js";
 import type { Database } from "../2-store/schema.js";
 import { AccountCache } from "./account-cache.js";
 import type { Decision } from "./decisions.js";
@@ -19,6 +20,7 @@ import type { AccountRef } from "../3-link/index.js";
 /** An archive that this process holds. Reading, the clock and the database are passed in. */
 export class Archive {
   readonly #cache = new AccountCache();
+  #batches = 0;
 
   constructor(
     readonly store: Store,
@@ -28,13 +30,16 @@ export class Archive {
 
   /** Stores and links reports in one transaction: when it returns, they are there, after a crash too. */
   async add(reports: readonly Incoming[]): Promise<Added[]> {
-    return this.#write(async (tx) => {
+    const added = await this.#write(async (tx) => {
       const now = this.now();
       const { added, touched } = await storeReports(tx, reports, this.read, now);
       const changed = [...new Set(added.filter((a) => a.status !== "unchanged").map((a) => a.id))];
       await linkAccounts(tx, this.#cache, await this.#events(changed, tx), now, touched);
       return added;
     });
+    // Now and then, and only in a folder: the reports are stored already.
+    if (this.store.lock !== null && this.#batches++ % 8 === 7) await keepUp(this.store.db);
+    return added;
   }
 
   /** Links every account anew; people's decisions hold. */
