@@ -7,6 +7,14 @@ import type { AccountCache } from "./account-cache.js";
 /** A neighbourhood grows no further than this many accounts for each account it starts from. */
 const MOST_EACH = 200;
 
+/** Of the accounts under one key, no more than these are looked at. */
+const MOST_OF_A_KEY = 1000;
+/**
+ * A number of people finds what was told without a day (blocks.ts: keys that end in `|nkilled6`). Such a key knows no
+ * time, so it fills as the archive grows; when this many share it, the number is too common to find anything by.
+ */
+const MOST_WITHOUT_A_DAY = 100;
+
 /** An account with the incident that it is in now. */
 export interface Placed {
   readonly account: LinkEvent;
@@ -59,11 +67,16 @@ export class Neighbourhoods {
   /** The accounts that share a key with one of these and fit it. */
   async #fitting(frontier: readonly Placed[]): Promise<Placed[]> {
     const { rows } = await sql<{ of_report: string; of_event: string; report: string; event: string }>`
+      with o as materialized (select o.key, o.filed, o.report, o.event
+        from ${tableOf(frontier.map(refOf))} join link_key o on o.report = w.report and o.event = w.event),
+      keys as (select distinct key, filed, key ~ '[|]n[a-z]+[0-9]+$' as dayless from o),
+      k as materialized (select keys.key, keys.filed, c.report, c.event from keys cross join lateral (
+        select x.report, x.event, count(*) over () as n from (select f.report, f.event from link_key f
+          where f.key = keys.key and f.filed = (not keys.filed)
+          limit case when keys.dayless then ${MOST_WITHOUT_A_DAY + 1}::integer else ${MOST_OF_A_KEY}::integer end) x) c
+        where not keys.dayless or c.n <= ${MOST_WITHOUT_A_DAY}::integer)
       select distinct o.report as of_report, o.event as of_event, k.report, k.event
-      from ${tableOf(frontier.map(refOf))}
-      join link_key o on o.report = w.report and o.event = w.event
-      join link_key k on k.key = o.key and k.filed <> o.filed
-      where k.report <> o.report`.execute(this.#db);
+      from o join k on k.key = o.key and k.filed = o.filed where k.report <> o.report`.execute(this.#db);
     const others = new Map((await this.#named(rows)).map((placed) => [nameOfPlaced(placed), placed]));
     const own = new Map(frontier.map((placed) => [nameOfPlaced(placed), placed]));
     const fitting = new Set<Placed>();
