@@ -6,6 +6,8 @@ const program = new URL("../dist/cli/main.js", import.meta.url);
 if (existsSync(program)) {
   await import(program.href);
 } else {
-  process.stderr.write("RASID-E001: Rasid is not built yet. Run `npm run build` in the project's root first.\n");
+  process.stderr.write(
+    "RASID-E001: Rasid is not built yet. Run `npm run build` in the project's root first.\n",
+  );
   process.exitCode = 1;
 }

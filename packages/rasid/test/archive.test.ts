@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
-import { listIncidents, listReports } from "../src/4-archive/queries.js";
+import { listIncidents } from "../src/4-archive/queries.js";
+import { listReports } from "../src/4-archive/reports.js";
 import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
 import { writeExport } from "../src/5-export/write.js";
 import { HOMS, IDLIB, ISIS, PALMYRA, people } from "./accounts.js";

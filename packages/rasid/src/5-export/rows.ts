@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Event } from "@rasid/extract";
 import type { IncidentFilter, IncidentSummary } from "../contract/api.js";
 import type { Store } from "../2-store/open.js";
-import { eachIncident, eachReport } from "../4-archive/queries.js";
+import { eachIncident } from "../4-archive/queries.js";
+import { eachReport } from "../4-archive/reports.js";
 
 /** What can be exported. */
 export const WHAT = ["incidents", "events", "claims", "reports"] as const;

@@ -7,15 +7,8 @@ import { z } from "zod";
 import type { Archive } from "../4-archive/archive.js";
 import { listRevisions } from "../4-archive/detail.js";
 import { readFilter } from "../4-archive/filter.js";
-import {
-  getReport,
-  listActors,
-  listIncidents,
-  listOutlets,
-  listReports,
-  mapFeatures,
-  timeline,
-} from "../4-archive/queries.js";
+import { listActors, listIncidents, listOutlets, mapFeatures, timeline } from "../4-archive/queries.js";
+import { getReport, listReports } from "../4-archive/reports.js";
 import { trends } from "../4-archive/trends.js";
 import { FORMATS, writeExport } from "../5-export/write.js";
 import { getActor, getPlace, incidentsAt } from "../4-archive/names.js";

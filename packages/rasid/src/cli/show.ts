@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { IncidentDetail, ReportDetail } from "../contract/api.js";
 import { Archive } from "../4-archive/archive.js";
 import { archiveId } from "../4-archive/identify.js";
-import { getReport } from "../4-archive/queries.js";
+import { getReport } from "../4-archive/reports.js";
 import { withoutNames } from "../5-export/rows.js";
 import { RasidError } from "../errors/error.js";
 import { readInputs } from "../1-ingest/read-input.js";
