@@ -15,6 +15,7 @@ import { countryHints } from "./5-report/country.js";
 import { claimsOf } from "./5-report/claims.js";
 import { explainMentions } from "./5-report/explain.js";
 import { keepEvents } from "./5-report/filter.js";
+import { gateEvents } from "./5-report/gate.js";
 import { joinMentions } from "./5-report/join.js";
 import { lendPlaces } from "./5-report/lend.js";
 import { orderEvents } from "./5-report/order.js";
@@ -59,7 +60,7 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const { mentions } = readMentions(reading);
   if (options.explain) explainMentions(reading, mentions, options.explain);
   const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
-  const kept = orderEvents(keepEvents(reading, joined));
+  const kept = orderEvents(gateEvents(reading, keepEvents(reading, joined), published?.day));
   const responsible = findResponsibility(reading, kept);
   const hints = countryHints(reading);
   const lent = lendPlaces(kept);
