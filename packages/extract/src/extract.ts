@@ -49,7 +49,7 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const reading = readWords(doc, {
     times,
     numbers,
-    figures: findFigures(doc, times),
+    figures: findFigures(doc, times, numbers),
     places: findPlaces(doc, home),
     countryWords: findCountryWords(doc),
     actors: findActors(doc, home),

@@ -2,28 +2,110 @@ import path from "node:path";
 import { z } from "zod";
 import { parseRows, readTable } from "./_tables.mjs";
 
-const list = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
+const list = z.string().transform((cell) =>
+  cell
+    .split("|")
+    .map((form) => form.trim())
+    .filter(Boolean),
+);
 const some = list.refine((forms) => forms.length > 0, "at least one word is needed");
 const iso = z.string().regex(/^([A-Z]{2})?$/);
 const day = z.string().regex(/^(\d{4}(-\d\d(-\d\d)?)?)?$/);
-const KINDS = ["state", "government", "military", "police", "intelligence", "armed-group", "party", "organisation", "office", "official", "outlet", "source", "group", "person", "institution"];
+const KINDS = [
+  "state",
+  "government",
+  "military",
+  "police",
+  "intelligence",
+  "armed-group",
+  "party",
+  "organisation",
+  "office",
+  "official",
+  "outlet",
+  "source",
+  "group",
+  "person",
+  "institution",
+];
 const kind = z.enum(KINDS);
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const wikidata = z.string().regex(/^(Q\d+)?$/);
-const complements = list.refine((c) => c.every((x) => ["of", "from", "in", "adj"].includes(x)), "of, from, in, adj");
+const complements = list.refine(
+  (c) => c.every((x) => ["of", "from", "in", "adj"].includes(x)),
+  "of, from, in, adj",
+);
 
 const SCHEMAS = {
-  countries: z.object({ code: iso, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, adjective: some, places: list, capital: list, rule: z.enum(["full", "core"]) }),
-  bodies: z.object({ key: id, name: z.string().includes("{name}"), nameAr: z.string().min(1), forms: list, short: list, construct: list, kind, sector: z.string().min(1), acled: z.string(), in: z.string().regex(/^(all|full|[A-Z]{2}(,[A-Z]{2})*)$/) }),
-  heads: z.object({ forms: some, kind, complement: z.enum(["of", "adj", "any", "name", "outlet", "rooms"]), bare: z.enum(["y", "r", "n"]), sector: z.string(), not: list }),
-  classes: z.object({ class: z.string().min(1), singular: list, dual: list, plural: list, complement: complements, source: z.enum(["0", "1"]) }),
+  countries: z.object({
+    code: iso,
+    name: z.string().min(1),
+    nameAr: z.string().min(1),
+    aliases: list,
+    adjective: some,
+    places: list,
+    capital: list,
+    rule: z.enum(["full", "core"]),
+  }),
+  bodies: z.object({
+    key: id,
+    name: z.string().includes("{name}"),
+    nameAr: z.string().min(1),
+    forms: list,
+    short: list,
+    construct: list,
+    kind,
+    sector: z.string().min(1),
+    acled: z.string(),
+    in: z.string().regex(/^(all|full|[A-Z]{2}(,[A-Z]{2})*)$/),
+  }),
+  heads: z.object({
+    forms: some,
+    kind,
+    complement: z.enum(["of", "adj", "any", "name", "outlet", "rooms"]),
+    bare: z.enum(["y", "r", "n"]),
+    sector: z.string(),
+    not: list,
+  }),
+  classes: z.object({
+    class: z.string().min(1),
+    singular: list,
+    dual: list,
+    plural: list,
+    complement: complements,
+    source: z.enum(["0", "1"]),
+  }),
   sources: z.object({ forms: some, class: z.string().min(1), complement: complements }),
   offices: z.object({ forms: some, complement: z.enum(["org", "name"]), sector: z.string().min(1) }),
   ranks: z.object({ forms: some, public: z.enum(["0", "1"]) }),
   words: z.object({ class: id, forms: some }),
   adjectives: z.object({ adjective: z.string().min(2), plural: list }),
-  groups: z.object({ id, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, kind, country: iso, sector: z.string().min(1), acled: z.string(), wikidata, parent: z.string(), from: day, to: day }),
-  officials: z.object({ id, name: z.string().min(1), nameAr: z.string().min(1), aliases: list, office: z.string(), country: iso, sector: z.string().min(1), wikidata, from: day, to: day }),
+  groups: z.object({
+    id,
+    name: z.string().min(1),
+    nameAr: z.string().min(1),
+    aliases: list,
+    kind,
+    country: iso,
+    sector: z.string().min(1),
+    acled: z.string(),
+    wikidata,
+    parent: z.string(),
+    from: day,
+    to: day,
+  }),
+  officials: z.object({
+    id,
+    name: z.string().min(1),
+    nameAr: z.string().min(1),
+    aliases: list,
+    office: z.string(),
+    country: iso,
+    sector: z.string().min(1),
+    wikidata,
+    from: day,
+    to: day,
+  }),
 };
 const PEOPLE = {
   given: z.object({ origin: z.string().min(1), names: some }),
@@ -50,7 +132,8 @@ function checkIds(value) {
     seen.add(row.id);
   }
   for (const { id: own, parent } of value.groups)
-    if (parent && !seen.has(parent) && !composed(parent)) throw new Error(`${own}: no actor has the id ${parent}`);
+    if (parent && !seen.has(parent) && !composed(parent))
+      throw new Error(`${own}: no actor has the id ${parent}`);
 }
 
 const words = "readonly string[]";

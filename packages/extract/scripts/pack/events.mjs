@@ -3,9 +3,31 @@ import path from "node:path";
 import { z } from "zod";
 import { parseRows, readTable } from "./_tables.mjs";
 
-const forms = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
+const forms = z.string().transform((cell) =>
+  cell
+    .split("|")
+    .map((form) => form.trim())
+    .filter(Boolean),
+);
 const some = forms.refine((list) => list.length > 0, "at least one word is needed");
-const TYPES = ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"];
+const TYPES = [
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "REQUEST",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "PROTEST",
+  "SANCTION",
+  "MOBILIZE",
+  "COERCE",
+  "ASSAULT",
+];
 
 // PLOVER 2.0's contexts, as src/contract/vocabulary.ts names them.
 const CONTEXTS = readFileSync(new URL("../../src/contract/vocabulary.ts", import.meta.url), "utf8")
@@ -28,7 +50,10 @@ const Verb = z.object({
 const SCHEMAS = {
   "common-verbs": z.object({ perfect: forms, imperfect: forms, feminine: forms }),
   verbs: Verb,
-  speech: z.object({ forms: some, kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]) }),
+  speech: z.object({
+    forms: some,
+    kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]),
+  }),
   grammar: z.object({ class: z.string().min(1), forms: some }),
   mislead: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: some }),
   contexts: z.object({ context: z.enum(CONTEXTS), weight: z.coerce.number(), forms: some }),

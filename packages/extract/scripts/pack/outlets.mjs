@@ -2,7 +2,12 @@ import path from "node:path";
 import { z } from "zod";
 import { parseRows, readTable } from "./_tables.mjs";
 
-const list = z.string().transform((cell) => cell.split("|").map((form) => form.trim()).filter(Boolean));
+const list = z.string().transform((cell) =>
+  cell
+    .split("|")
+    .map((form) => form.trim())
+    .filter(Boolean),
+);
 const KINDS = ["agency", "newspaper", "tv", "radio", "site", "official", "social"];
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "a domain without www and path");
 
@@ -34,6 +39,7 @@ export function pack(root) {
   }
   for (const { id, agencies } of value)
     for (const agency of agencies)
-      if (!ids.has(agency)) throw new Error(`${file}: ${id} names the agency ${agency}, which is no outlet here`);
+      if (!ids.has(agency))
+        throw new Error(`${file}: ${id} names the agency ${agency}, which is no outlet here`);
   return [{ name: "outlets", value, type }];
 }

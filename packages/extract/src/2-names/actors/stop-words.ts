@@ -16,7 +16,9 @@ for (const verb of events.verbs) {
   for (const noun of verb.nouns) EVENTS.add(fold(noun));
 }
 for (const speech of events.speech) for (const form of speech.forms) VERBS.add(fold(form));
-for (const row of events.grammar) for (const form of row.forms) STOPS.add(fold(form));
+// Words whose first letter is their own (بغداد) end no name.
+for (const row of events.grammar)
+  if (row.class !== "own-letter") for (const form of row.forms) STOPS.add(fold(form));
 
 function has(words: ReadonlySet<string>, norm: string): boolean {
   if (words.has(norm)) return true;

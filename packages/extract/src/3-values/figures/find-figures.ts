@@ -35,6 +35,9 @@ export interface FoundFigure extends TokenSpan {
   readonly singular?: boolean;
 }
 
+/** More people than were ever counted in one event: such a number is money or a population (فدية 30 مليار). */
+const MOST_PEOPLE = 100_000_000;
+
 /** Finds the figures of a text in order. */
 export function findFigures(
   doc: Document,
@@ -46,7 +49,7 @@ export function findFigures(
   const last = new Map<FigureKind, FoundFigure>();
   for (const sentence of reading.sentences) {
     const bound = bindSentence(reading, sentence);
-    const here: FoundFigure[] = [];
+    let here: FoundFigure[] = [];
     for (const group of sentence.groups) {
       const shared = sharedAt(reading, group);
       const binding = bound.get(group);
@@ -54,6 +57,7 @@ export function findFigures(
       else if (binding !== undefined) here.push(...figuresOf(reading, group, binding));
     }
     here.push(...noneFigures(reading, sentence));
+    here = here.filter((figure) => Math.max(figure.min, figure.max ?? 0) < MOST_PEOPLE);
     here.sort((a, b) => a.from - b.from || a.anchor - b.anchor);
     for (const figure of markEarlier(reading, sentence, here, last)) {
       figures.push(figure);
