@@ -14,6 +14,8 @@ export function accuracyPage(measure: Measure): string {
     "Written by `npx rasid evaluate --write docs/accuracy.md`; do not edit. What each figure means and how it is " +
       "taken: [method-evaluation.md](method-evaluation.md).\n",
     `Extractor: ${EXTRACTOR.name} ${EXTRACTOR.version}. In brackets: 95 % intervals.\n`,
+    "The gold standard records are what the gate was trained on, so their table overstates; read the cross-validated " +
+      "figures in [method-model.md](method-model.md) instead.\n",
     formatEvaluation({ ...measure, sets: shown }),
     formatErrors(own),
   ].join("\n");
