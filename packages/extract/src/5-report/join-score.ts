@@ -61,6 +61,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   hunger: "hunger",
   convict: "convict",
   investigate: "investigate",
+  firearms: "firearms",
+  aerial: "aerial",
 };
 
 /** How well a mention fits an event; above 0: it tells of it. */
