@@ -14,7 +14,10 @@ const run = (command, args, options = {}) => {
   }
 };
 if (!existsSync(new URL("../node_modules/.package-lock.json", import.meta.url))) run("npm", ["ci"]);
+// Before the build, which packs anew: what is committed must be what the tables say.
+for (const part of ["extract", "rasid"]) run("node", [`packages/${part}/scripts/pack.mjs`, "--check"]);
 run("npm", ["run", "build"]);
+run("npm", ["run", "codebook", "--", "--check"]);
 run("npm", ["run", "lint"]);
 const results = path.join(mkdtempSync(path.join(tmpdir(), "rasid-test-")), "results.json");
 const { status } = spawnSync(
