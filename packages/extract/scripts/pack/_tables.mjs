@@ -1,6 +1,18 @@
 // Reads the tables of data/: tab-separated, a header line, lines that begin with # are notes.
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
+
+/** A cell of words parted by |. */
+export const forms = z.string().transform((cell) =>
+  cell
+    .split("|")
+    .map((form) => form.trim())
+    .filter(Boolean),
+);
+
+/** The same, where a word is needed. */
+export const someForms = forms.refine((list) => list.length > 0, "at least one word is needed");
 
 /** Rows of one table as objects keyed by the header; an empty cell is "". Throws on a row with too many cells. */
 export function readTable(file) {

@@ -1,14 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "./_tables.mjs";
+import { forms, parseRows, readTable, someForms } from "./_tables.mjs";
 
-const list = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
-const some = list.refine((forms) => forms.length > 0, "at least one word is needed");
 const iso = z.string().regex(/^([A-Z]{2})?$/);
 const day = z.string().regex(/^(\d{4}(-\d\d(-\d\d)?)?)?$/);
 const KINDS = [
@@ -31,7 +24,7 @@ const KINDS = [
 const kind = z.enum(KINDS);
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const wikidata = z.string().regex(/^(Q\d+)?$/);
-const complements = list.refine(
+const complements = forms.refine(
   (c) => c.every((x) => ["of", "from", "in", "adj"].includes(x)),
   "of, from, in, adj",
 );
@@ -41,50 +34,50 @@ const SCHEMAS = {
     code: iso,
     name: z.string().min(1),
     nameAr: z.string().min(1),
-    aliases: list,
-    adjective: some,
-    places: list,
-    capital: list,
+    aliases: forms,
+    adjective: someForms,
+    places: forms,
+    capital: forms,
     rule: z.enum(["full", "core"]),
   }),
   bodies: z.object({
     key: id,
     name: z.string().includes("{name}"),
     nameAr: z.string().min(1),
-    forms: list,
-    short: list,
-    construct: list,
+    forms,
+    short: forms,
+    construct: forms,
     kind,
     sector: z.string().min(1),
     acled: z.string(),
     in: z.string().regex(/^(all|full|[A-Z]{2}(,[A-Z]{2})*)$/),
   }),
   heads: z.object({
-    forms: some,
+    forms: someForms,
     kind,
     complement: z.enum(["of", "adj", "any", "name", "outlet", "rooms"]),
     bare: z.enum(["y", "r", "n"]),
     sector: z.string(),
-    not: list,
+    not: forms,
   }),
   classes: z.object({
     class: z.string().min(1),
-    singular: list,
-    dual: list,
-    plural: list,
+    singular: forms,
+    dual: forms,
+    plural: forms,
     complement: complements,
     source: z.enum(["0", "1"]),
   }),
-  sources: z.object({ forms: some, class: z.string().min(1), complement: complements }),
-  offices: z.object({ forms: some, complement: z.enum(["org", "name"]), sector: z.string().min(1) }),
-  ranks: z.object({ forms: some, public: z.enum(["0", "1"]) }),
-  words: z.object({ class: id, forms: some }),
-  adjectives: z.object({ adjective: z.string().min(2), plural: list }),
+  sources: z.object({ forms: someForms, class: z.string().min(1), complement: complements }),
+  offices: z.object({ forms: someForms, complement: z.enum(["org", "name"]), sector: z.string().min(1) }),
+  ranks: z.object({ forms: someForms, public: z.enum(["0", "1"]) }),
+  words: z.object({ class: id, forms: someForms }),
+  adjectives: z.object({ adjective: z.string().min(2), plural: forms }),
   groups: z.object({
     id,
     name: z.string().min(1),
     nameAr: z.string().min(1),
-    aliases: list,
+    aliases: forms,
     kind,
     country: iso,
     sector: z.string().min(1),
@@ -98,7 +91,7 @@ const SCHEMAS = {
     id,
     name: z.string().min(1),
     nameAr: z.string().min(1),
-    aliases: list,
+    aliases: forms,
     office: z.string(),
     country: iso,
     sector: z.string().min(1),
@@ -108,9 +101,9 @@ const SCHEMAS = {
   }),
 };
 const PEOPLE = {
-  given: z.object({ origin: z.string().min(1), names: some }),
-  particles: z.object({ particle: some, first: z.enum(["0", "1"]) }),
-  "name-stops": z.object({ word: some }),
+  given: z.object({ origin: z.string().min(1), names: someForms }),
+  particles: z.object({ particle: someForms, first: z.enum(["0", "1"]) }),
+  "name-stops": z.object({ word: someForms }),
 };
 
 const table = (root, folder, name, schema) => {

@@ -1,49 +1,17 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "./_tables.mjs";
-
-const forms = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
-const some = forms.refine((list) => list.length > 0, "at least one word is needed");
-const TYPES = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-];
-
-// PLOVER 2.0's contexts, as src/contract/vocabulary.ts names them.
-const CONTEXTS = readFileSync(new URL("../../src/contract/vocabulary.ts", import.meta.url), "utf8")
-  .match(/CONTEXTS = \[([^\]]*)\]/)[1]
-  .match(/"([a-z_]+)"/g)
-  .map((quoted) => quoted.slice(1, -1));
+import { forms, parseRows, readTable, someForms } from "./_tables.mjs";
+import { CONTEXTS, EVENT_TYPES } from "./_vocabulary.mjs";
 
 const Verb = z.object({
-  perfect: some,
+  perfect: someForms,
   imperfect: forms,
   nouns: forms,
   agent: forms,
   patient: forms,
-  type: z.enum(TYPES),
+  type: z.enum(EVENT_TYPES),
   mode: z.string(),
-  frame: some,
+  frame: someForms,
   genitive: z.enum(["a", "r", "?", "m", "0", ""]),
   need: z.enum(["actor", "people", "topic", "blame", "-"]),
 });
@@ -51,17 +19,17 @@ const SCHEMAS = {
   "common-verbs": z.object({ perfect: forms, imperfect: forms, feminine: forms }),
   verbs: Verb,
   speech: z.object({
-    forms: some,
+    forms: someForms,
     kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]),
   }),
-  grammar: z.object({ class: z.string().min(1), forms: some }),
-  mislead: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: some }),
-  contexts: z.object({ context: z.enum(CONTEXTS), weight: z.coerce.number(), forms: some }),
-  modes: z.object({ type: z.enum(TYPES), mode: z.string().min(1), forms: some }),
+  grammar: z.object({ class: z.string().min(1), forms: someForms }),
+  mislead: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: someForms }),
+  contexts: z.object({ context: z.enum(CONTEXTS), weight: z.coerce.number(), forms: someForms }),
+  modes: z.object({ type: z.enum(EVENT_TYPES), mode: z.string().min(1), forms: someForms }),
 };
 const list = "readonly string[]";
 const type = `{
-  readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "blame" | "-" }[];
+  readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${EVENT_TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "blame" | "-" }[];
   readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
   readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];

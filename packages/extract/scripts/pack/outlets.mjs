@@ -1,13 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "./_tables.mjs";
+import { forms, parseRows, readTable } from "./_tables.mjs";
 
-const list = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
 const KINDS = ["agency", "newspaper", "tv", "radio", "site", "official", "social"];
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "a domain without www and path");
 
@@ -15,14 +9,14 @@ const Outlet = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   nameAr: z.string().min(1),
-  names: list,
-  quoted: list,
-  domains: list.pipe(z.array(domain)),
+  names: forms,
+  quoted: forms,
+  domains: forms.pipe(z.array(domain)),
   country: z.string().regex(/^([A-Z]{2})?$/),
   kind: z.enum(KINDS),
   owner: z.string(),
-  agencies: list,
-  feeds: list.pipe(z.array(z.url())),
+  agencies: forms,
+  feeds: forms.pipe(z.array(z.url())),
 });
 const words = "readonly string[]";
 const kinds = KINDS.map((kind) => JSON.stringify(kind)).join(" | ");

@@ -3,15 +3,8 @@ import path from "node:path";
 import { z } from "zod";
 import { worldPlaces } from "../gazetteer/_world.mjs";
 import { rowsOf, keysOf } from "../gazetteer/_rows.mjs";
-import { parseRows, readTable, tablesIn } from "./_tables.mjs";
+import { forms, parseRows, readTable, someForms, tablesIn } from "./_tables.mjs";
 
-const forms = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
-const some = forms.refine((list) => list.length > 0, "at least one word is needed");
 const yes = z.enum(["yes", ""]).transform((value) => value === "yes");
 const degrees = z.string().regex(/^(-?\d+(\.\d+)?)?$/, "degrees with a point, or nothing");
 const country = z.string().regex(/^([A-Z]{2})?$/, "a country's code, or nothing (seas)");
@@ -59,24 +52,28 @@ const CUES = [
 const SCHEMAS = {
   countries: z.object({
     code: z.string().regex(/^[A-Z]{2}$/),
-    names: some,
+    names: someForms,
     adjectives: forms,
     plurals: forms,
   }),
-  "countries-cldr": z.object({ code: z.string().regex(/^[A-Z]{2}$/), name: z.string().min(1), ar: some }),
+  "countries-cldr": z.object({
+    code: z.string().regex(/^[A-Z]{2}$/),
+    name: z.string().min(1),
+    ar: someForms,
+  }),
   capitals: z.object({ country: z.string().regex(/^[A-Z]{2}$/), ar: z.string().min(2) }),
   classes: z.object({
-    words: some,
+    words: someForms,
     class: z.enum(CLASSES),
     open: z.enum(["yes", "definite", ""]),
     feminine: yes,
   }),
-  context: z.object({ class: z.enum(CUES), words: some }),
-  "needs-context": z.object({ words: some }),
-  never: z.object({ words: some }),
+  context: z.object({ class: z.enum(CUES), words: someForms }),
+  "needs-context": z.object({ words: someForms }),
+  never: z.object({ words: someForms }),
 };
 const Place = z.object({
-  ar: some,
+  ar: someForms,
   name: z.string().min(1),
   country,
   admin1: z.string(),

@@ -1,19 +1,10 @@
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "./_tables.mjs";
+import { parseRows, readTable, someForms as forms } from "./_tables.mjs";
+import { FIGURE_KINDS } from "./_vocabulary.mjs";
 
-const forms = z
-  .string()
-  .transform((cell) =>
-    cell
-      .split("|")
-      .map((form) => form.trim())
-      .filter(Boolean),
-  )
-  .refine((list) => list.length > 0, "at least one word is needed");
 const count = z.coerce.number().int().min(0);
-const FATES = ["killed", "injured", "detained", "kidnapped", "missing", "displaced", "released"];
-const kind = z.enum(FATES);
+const kind = z.enum(FIGURE_KINDS);
 
 /** Each table: its schema, and its row type in TypeScript. */
 const TABLES = {
@@ -76,7 +67,7 @@ const TABLES = {
   },
   fates: {
     schema: z.object({ kind, singular: forms, plural: forms, after: z.enum(["number", ""]) }),
-    type: `{ readonly kind: "${FATES.join('" | "')}"; readonly singular: readonly string[]; readonly plural: readonly string[]; readonly after: "number" | "" }`,
+    type: `{ readonly kind: "${FIGURE_KINDS.join('" | "')}"; readonly singular: readonly string[]; readonly plural: readonly string[]; readonly after: "number" | "" }`,
   },
   "fate-words": {
     schema: z.object({
@@ -85,15 +76,15 @@ const TABLES = {
       needs: z.enum(["people", ""]),
       forms,
     }),
-    type: `{ readonly kind: "${FATES.join('" | "')}"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] }`,
+    type: `{ readonly kind: "${FIGURE_KINDS.join('" | "')}"; readonly class: "noun" | "verb" | "inflected" | "light" | "behind"; readonly needs: "people" | ""; readonly forms: readonly string[] }`,
   },
   "figure-cues": {
     schema: z.object({ cue: z.enum(["part", "earlier", "now", "none", "cause", "count", "toll"]), forms }),
     type: `{ readonly cue: "part" | "earlier" | "now" | "none" | "cause" | "count" | "toll"; readonly forms: readonly string[] }`,
   },
   "none-nouns": {
-    schema: z.object({ kind: z.enum([...FATES, "both"]), forms }),
-    type: `{ readonly kind: "${FATES.join('" | "')}" | "both"; readonly forms: readonly string[] }`,
+    schema: z.object({ kind: z.enum([...FIGURE_KINDS, "both"]), forms }),
+    type: `{ readonly kind: "${FIGURE_KINDS.join('" | "')}" | "both"; readonly forms: readonly string[] }`,
   },
   "given-names": { schema: z.object({ forms }), type: `{ readonly forms: readonly string[] }` },
   "word-classes": {

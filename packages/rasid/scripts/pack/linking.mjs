@@ -1,17 +1,8 @@
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "../../../extract/scripts/pack/_tables.mjs";
+import { parseRows, readTable, someForms } from "../../../extract/scripts/pack/_tables.mjs";
 
-const forms = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
-const Row = z.object({
-  kind: z.string().min(1),
-  forms: forms.refine((list) => list.length > 0, "at least one word is needed"),
-});
+const Row = z.object({ kind: z.string().min(1), forms: someForms });
 
 /** Packs the tables of data/linking. */
 export function pack(root) {

@@ -1,37 +1,13 @@
 import path from "node:path";
 import { z } from "zod";
-import { parseRows, readTable } from "../../../extract/scripts/pack/_tables.mjs";
+import { forms, parseRows, readTable } from "../../../extract/scripts/pack/_tables.mjs";
+import { EVENT_TYPES, FIGURE_KINDS } from "../../../extract/scripts/pack/_vocabulary.mjs";
 
-const TYPES = [
-  "AGREE",
-  "CONSULT",
-  "SUPPORT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "RETREAT",
-  "REQUEST",
-  "ACCUSE",
-  "REJECT",
-  "THREATEN",
-  "PROTEST",
-  "SANCTION",
-  "MOBILIZE",
-  "COERCE",
-  "ASSAULT",
-];
-const KINDS = ["killed", "injured", "detained", "kidnapped", "missing", "displaced", "released"];
 const word = z.string().min(1);
-const forms = z.string().transform((cell) =>
-  cell
-    .split("|")
-    .map((form) => form.trim())
-    .filter(Boolean),
-);
 
 const SCHEMAS = {
   types: z.object({
-    type: z.enum(TYPES),
+    type: z.enum(EVENT_TYPES),
     mode: word,
     ar: word,
     en: word,
@@ -41,7 +17,7 @@ const SCHEMAS = {
     en_two: z.string(),
   }),
   figures: z.object({
-    kind: z.enum(KINDS),
+    kind: z.enum(FIGURE_KINDS),
     zero: word,
     one: word,
     two: word,
@@ -68,10 +44,10 @@ export function pack(root) {
       return [name, parseRows(file, readTable(file), schema)];
     }),
   );
-  for (const t of TYPES)
+  for (const t of EVENT_TYPES)
     if (!value.types.some((row) => row.type === t && row.mode === "*"))
       throw new Error(`data/titles/types.tsv: no row for ${t} *`);
-  for (const kind of KINDS)
+  for (const kind of FIGURE_KINDS)
     if (!value.figures.some((row) => row.kind === kind))
       throw new Error(`data/titles/figures.tsv: no row for ${kind}`);
   return [{ name: "titles", value, type }];
