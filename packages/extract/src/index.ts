@@ -1,4 +1,5 @@
 export * from "./contract/vocabulary.js";
 export * from "./contract/schemas.js";
+export { edtfBounds, type EdtfBounds } from "./3-values/times/precision.js";
 export { fold } from "./1-text/fold.js";
 export { extract, EXTRACTOR, reportId } from "./extract.js";

@@ -51,6 +51,15 @@ describe.each(KINDS)("an archive on %s", (kind) => {
     expect([await rows(t, "incidents"), await rows(t, "reports"), await rows(t, "claims")]).toEqual(before);
   });
 
+  it("finds what is told only by its season", async () => {
+    const t = await open();
+    await t.archive.add([t.report("نص أول", [{ ...ATTACK, time: "2014-22" }], { id: "r1" })]);
+    const among = async (from: string, to: string): Promise<number> =>
+      (await listIncidents(t.archive.store.db, { from, to }, { limit: 10 })).items.length;
+    expect(await among("2014-07-01", "2014-07-31")).toBe(1);
+    expect(await among("2014-10-01", "2014-12-31")).toBe(0);
+  });
+
   it("keeps both versions of a report whose text changed, on the same id or the same address", async () => {
     const t = await open();
     await t.archive.add([t.report("نص أول", [ATTACK], { id: "r1", url: "https://a.example/1" })]);

@@ -15,6 +15,7 @@ export type {
 } from "./types.js";
 export { blockKeys, probeKeys } from "./blocks.js";
 export { linkEvents } from "./cluster.js";
+export { daySpan, dayText } from "./pair/days.js";
 export { JOIN, pairScore } from "./pair/score.js";
 export {
   copyKeys,

@@ -3,9 +3,8 @@ import { fold } from "@rasid/extract";
 import { sql, type Kysely } from "kysely";
 import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
-import { summarise, type Summary, type SummaryAccount } from "../3-link/index.js";
+import { daySpan, dayText, summarise, type Summary, type SummaryAccount } from "../3-link/index.js";
 import { correctionsOf, standingRevisions } from "./decisions.js";
-import { dayBounds } from "./days.js";
 
 /** An account as lists and pages need it. */
 export interface FullAccount extends SummaryAccount {
@@ -130,7 +129,7 @@ function lineOf(
   accounts: readonly FullAccount[],
   summary: Summary["summary"],
 ): Record<keyof typeof LINE, unknown> {
-  const bounds = dayBounds(summary.time);
+  const days = daySpan(summary.time);
   const { place } = summary;
   const words = fold(
     [
@@ -147,8 +146,8 @@ function lineOf(
     type: summary.type,
     status: summary.status,
     background: summary.background,
-    day_from: bounds?.from ?? null,
-    day_to: bounds?.to ?? null,
+    day_from: days && dayText(days.from),
+    day_to: days && dayText(days.to),
     country: summary.country,
     admin1: place?.admin1 ?? null,
     latitude: place?.latitude ?? null,

@@ -1,3 +1,5 @@
+import { edtfBounds } from "@rasid/extract";
+
 /** Whole days, counted from 1970-01-01, first to last; `approximate` where the words do not settle the day. */
 export interface DaySpan {
   readonly from: number;
@@ -6,7 +8,6 @@ export interface DaySpan {
 }
 
 const DAY = 86_400_000;
-const PLAIN = /^(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$/;
 
 /** The number of a calendar day; of an instant, the day it falls on in UTC. */
 export function dayNumber(iso: string): number | null {
@@ -19,23 +20,17 @@ export function dayText(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The days of one date; an unspecified month or day (2024-02-XX) means all of what stands before it. */
 function spanOfDate(text: string): DaySpan | null {
-  const approximate = /[~?%]/.test(text);
-  const match = PLAIN.exec(text.replace(/[~?%]/g, ""));
-  if (match === null) return null;
-  const year = Number(match[1]);
-  const month = match[2] === undefined || match[2] === "XX" ? null : Number(match[2]);
-  const day = match[3] === undefined || match[3] === "XX" ? null : Number(match[3]);
-  if (month === null || month > 12)
-    return { from: Date.UTC(year, 0, 1) / DAY, to: Date.UTC(year, 11, 31) / DAY, approximate };
-  if (day === null)
-    return { from: Date.UTC(year, month - 1, 1) / DAY, to: Date.UTC(year, month, 0) / DAY, approximate };
-  const at = Date.UTC(year, month - 1, day) / DAY;
-  return { from: at, to: at, approximate };
+  const bounds = edtfBounds(text.replace(/(?:-XX)+/g, ""));
+  const from = bounds && dayNumber(bounds.earliest);
+  const to = bounds && dayNumber(bounds.latest);
+  if (from == null || to == null) return null;
+  return { from, to, approximate: /[~?%]/.test(text) };
 }
 
 /**
- * The days that an EDTF time may mean: a day, a month, a year, an interval or a set of them. An open end of an
+ * The days that an EDTF time may mean: a day, a month, a season, a year, an interval or a set of them. An open end of an
  * interval is the end that is stated. Null where there is nothing that can be compared.
  */
 export function daySpan(edtf: string | null | undefined): DaySpan | null {
