@@ -31,6 +31,20 @@ export function reportId(report: Pick<ReportInput, "id" | "url" | "text">): stri
   return report.id ?? bytesToHex(sha256(utf8ToBytes(report.url ?? report.text))).slice(0, 16);
 }
 
+/** What an extraction says of its report. */
+export function describeReport(report: ReportInput, language: string): Extraction["report"] {
+  const { url, title, outlet, publishedAt, text } = report;
+  return {
+    id: reportId(report),
+    ...(url !== undefined && { url }),
+    ...(title !== undefined && { title }),
+    ...(outlet !== undefined && { outlet }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    language,
+    characters: text.length,
+  };
+}
+
 /**
  * Reads a report: what happened, where, when, who did it to whom, how many, who says so.
  * Deterministic; no clock, files or network. `explain` is called with each step of the trace.
@@ -69,17 +83,8 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   );
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));
-  const { url, title, outlet, publishedAt } = report;
   return {
-    report: {
-      id: reportId(report),
-      ...(url !== undefined && { url }),
-      ...(title !== undefined && { title }),
-      ...(outlet !== undefined && { outlet }),
-      ...(publishedAt !== undefined && { publishedAt }),
-      language: report.language ?? "ar",
-      characters: report.text.length,
-    },
+    report: describeReport(report, report.language ?? "ar"),
     extractor: EXTRACTOR,
     events,
     claims,

@@ -2,4 +2,4 @@ export * from "./contract/vocabulary.js";
 export * from "./contract/schemas.js";
 export { edtfBounds, type EdtfBounds } from "./3-values/times/precision.js";
 export { fold } from "./1-text/fold.js";
-export { extract, EXTRACTOR, reportId } from "./extract.js";
+export { describeReport, extract, EXTRACTOR, reportId } from "./extract.js";

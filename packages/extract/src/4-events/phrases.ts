@@ -30,6 +30,15 @@ export interface Phrase extends TokenSpan {
   readonly conjunction: boolean;
 }
 
+/** The words of a span as a phrase. */
+export const plainPhrase = ({ from, to }: TokenSpan): Phrase => ({
+  from,
+  to,
+  kind: "noun",
+  prefix: "",
+  conjunction: false,
+});
+
 /** Longest plain phrase, in words. */
 const LONGEST = 5;
 

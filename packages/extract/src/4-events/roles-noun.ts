@@ -1,20 +1,12 @@
 import { canAct } from "./able.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Candidate } from "./candidates.js";
-import type { Phrase } from "./phrases.js";
+import { plainPhrase, type Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import type { Roles } from "./roles.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
 import { argumentsAfter, beforeVerb } from "./walk.js";
-
-const plain = (c: Candidate): Phrase => ({
-  from: c.from,
-  to: c.to,
-  kind: "noun",
-  prefix: "",
-  conjunction: false,
-});
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {
@@ -63,7 +55,7 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   if (lemma.genitive === "m") {
     const sides = take(rest, ["بين", "مع"]);
     if (actors.length === 0) actors.push(...sides.slice(0, 1));
-    recipients.push(...sides.slice(actors.includes(sides[0] ?? plain(c)) ? 1 : 0));
+    recipients.push(...sides.slice(actors.includes(sides[0] ?? plainPhrase(c)) ? 1 : 0));
   } else recipients.push(...oblique);
   actors.push(...take(rest, ["agent", "means"]));
   const owner = lemma.genitive === "a" || lemma.genitive === "?" ? take(rest, ["ل"]).filter(canAct) : [];

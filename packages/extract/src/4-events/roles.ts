@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.js";
 import { canAct } from "./able.js";
 import { SPEECH_TYPES } from "./assign.js";
-import type { Phrase } from "./phrases.js";
+import { plainPhrase, type Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
 import { fitOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
@@ -30,7 +30,7 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
     return { actors: inherited(reading, candidate), recipients: objects, rule: "participle.dropped" };
   }
   if (pos === "agent" || pos === "patient") {
-    const own = reading.phraseAt[candidate.from] ?? plain(candidate);
+    const own = reading.phraseAt[candidate.from] ?? plainPhrase(candidate);
     return pos === "agent"
       ? { actors: [own], recipients: [], rule: "participle.agent" }
       : { actors: [], recipients: [own], rule: "participle.patient" };
@@ -43,14 +43,6 @@ function isCircumstance(reading: Reading, c: Candidate): boolean {
   const norm = reading.doc.tokens[c.from]?.norm ?? "";
   return /^م.+(?:ا|ه|ين)$/.test(norm) && reading.phraseAt[c.from]?.actor === undefined;
 }
-
-const plain = (c: Candidate): Phrase => ({
-  from: c.from,
-  to: c.to,
-  kind: "noun",
-  prefix: "",
-  conjunction: false,
-});
 
 /** The bare phrases after a verb, those joined by و together: its subject, its object. */
 function bareGroups(after: readonly Argument[]): Phrase[][] {

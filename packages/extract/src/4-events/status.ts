@@ -1,4 +1,5 @@
 import type { Status } from "../contract/vocabulary.js";
+import { SPEECH_TYPES } from "./assign.js";
 import { attributionOf, type Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates.js";
 import { sentenceOf, type Reading } from "./reading.js";
@@ -10,8 +11,6 @@ export interface ReadStatus {
   /** The event is only named inside another: a threat to bomb, a call to release, a fight against terror. */
   readonly embedded: boolean;
 }
-
-const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
 
 /** Reads how an event word is put: from the words before it in its clause, and from who says so. */
 export function readStatus(

@@ -3,6 +3,7 @@ import type { Event, EventPlace, EventTime, Figure, Participant, Selector } from
 import { MODES } from "../contract/vocabulary.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
+import { SPEECH_TYPES } from "../4-events/assign.js";
 import { MODE_WORDS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Reading } from "../4-events/reading.js";
@@ -12,12 +13,9 @@ import type { Joined } from "./join.js";
 import { actorsOf, participantOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
 
-const NO_GROUND = new Set([
-  "ACCUSE",
-  "SUPPORT",
-  "REQUEST",
-  "THREATEN",
-  "REJECT",
+/** Events of words and agreements: they have no place of their own. */
+const NO_GROUND: ReadonlySet<string> = new Set([
+  ...SPEECH_TYPES,
   "AGREE",
   "CONSULT",
   "CONCEDE",
@@ -25,7 +23,6 @@ const NO_GROUND = new Set([
   "AID",
   "SANCTION",
 ]);
-const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
 
 /** Makes the record of an event from its mentions. */
 export function assembleEvent(

@@ -1,3 +1,4 @@
+import { SPEECH_TYPES } from "../4-events/assign.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
@@ -42,7 +43,6 @@ export const WEIGHTS = {
   speechOtherActor: -6,
 } as const;
 
-const SPEECH_TYPES = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT"]);
 const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
 /** Modes that are never two sides of one event. */
 const FAMILIES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Claim, Event, Extraction } from "@rasid/extract";
-import type { ColumnType, Generated, JSONColumnType, Selectable } from "kysely";
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { IncidentSummary } from "../contract/api.js";
 
 type Instant = ColumnType<Date, string, string>;
@@ -144,10 +144,3 @@ export interface Database {
     undoes: string | null;
   };
 }
-
-/** A report as the table has it. */
-export type ReportRow = Selectable<Database["report"]>;
-/** A version of a report as the table has it. */
-export type VersionRow = Selectable<Database["report_version"]>;
-/** An incident as the table has it. */
-export type IncidentRow = Selectable<Database["incident"]>;

@@ -11,6 +11,7 @@ import type { Decision } from "./decisions.js";
 import { getIncident } from "./detail.js";
 import type { Incoming } from "./identify.js";
 import { linkAccounts } from "./link-accounts.js";
+import { linkReportOf } from "./link-report.js";
 import { statusOf } from "./queries.js";
 import { revise, type By } from "./revise.js";
 import { storeEvents } from "./store-events.js";
@@ -90,13 +91,7 @@ export class Archive {
           where report = ${row.id} and version = ${row.version} returning false as same`.execute(tx);
         if (same.length === 0) return;
         if (!isDeepStrictEqual(plain(extraction.events), row.before)) changed.push(row.id);
-        const report = {
-          id: row.id,
-          outlet: row.outlet,
-          publishedAt: row.published_at,
-          retrievedAt: new Date(row.retrieved_at).toISOString(),
-          copyOf: row.copy_of,
-        };
+        const report = linkReportOf(row.id, row);
         const touched = await incidentsOf(tx, [row.id]);
         await storeEvents(tx, [{ report, version: row.version, extraction }]);
         await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), this.now(), touched);

@@ -1,3 +1,4 @@
+import { FIGURE_KINDS } from "@rasid/extract";
 import { sql, type Kysely } from "kysely";
 import { z } from "zod";
 import type { Database } from "../2-store/schema.js";
@@ -14,22 +15,7 @@ export const Decision = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("correct"),
     incident: z.string(),
-    attribute: z.enum([
-      "type",
-      "status",
-      "time",
-      "place",
-      "actor",
-      "recipient",
-      "country",
-      "killed",
-      "injured",
-      "detained",
-      "kidnapped",
-      "missing",
-      "displaced",
-      "released",
-    ]),
+    attribute: z.enum(["type", "status", "time", "place", "actor", "recipient", "country", ...FIGURE_KINDS]),
     value: z.union([z.string(), z.number()]),
   }),
   z.object({ kind: z.literal("reject"), account: Ref }),

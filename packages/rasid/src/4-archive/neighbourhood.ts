@@ -3,6 +3,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Database } from "../2-store/schema.js";
 import { JOIN, pairScore, type AccountRef, type LinkEvent } from "../3-link/index.js";
 import type { AccountCache } from "./account-cache.js";
+import { linkReportOf, type LinkReportRow } from "./link-report.js";
 
 /** A neighbourhood grows no further than this many accounts for each account it starts from. */
 const MOST_EACH = 200;
@@ -125,24 +126,13 @@ const tableOf = (refs: readonly AccountRef[]): RawBuilder<unknown> =>
 
 async function loadEvents(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<LinkEvent[]> {
   if (refs.length === 0) return [];
-  const { rows } = await sql<{
-    report: string;
-    outlet: string | null;
-    published_at: string | null;
-    retrieved_at: Date;
-    copy_of: string | null;
-    data: Event;
-  }>`select e.report, r.outlet, v.published_at, v.retrieved_at, r.copy_of, e.data
+  const { rows } = await sql<
+    LinkReportRow & { report: string; data: Event }
+  >`select e.report, r.outlet, v.published_at, v.retrieved_at, r.copy_of, e.data
     from ${tableOf(refs)} join event e on e.report = w.report and e.id = w.event join report r on r.id = e.report
     join report_version v on v.report = e.report and v.version = e.version`.execute(db);
   return rows.map((row) => ({
-    report: {
-      id: row.report,
-      outlet: row.outlet,
-      publishedAt: row.published_at,
-      retrievedAt: new Date(row.retrieved_at).toISOString(),
-      copyOf: row.copy_of,
-    },
+    report: linkReportOf(row.report, row),
     event: row.data,
   }));
 }

@@ -1,10 +1,10 @@
-import type { Claim, Event } from "@rasid/extract";
-import { fold } from "@rasid/extract";
+import { fold, type Claim, type Event } from "@rasid/extract";
 import { sql, type Kysely } from "kysely";
 import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import { daySpan, dayText, summarise, type Summary, type SummaryAccount } from "../3-link/index.js";
 import { correctionsOf, standingRevisions } from "./decisions.js";
+import { linkReportOf, type LinkReportRow } from "./link-report.js";
 
 /** An account as lists and pages need it. */
 export interface FullAccount extends SummaryAccount {
@@ -13,19 +13,15 @@ export interface FullAccount extends SummaryAccount {
   readonly link: { readonly score: number; readonly reasons: readonly string[] };
 }
 
-interface Row {
+interface Row extends LinkReportRow {
   incident: string;
   report: string;
   event: string;
   score: number;
   reasons: string[];
   rejected: boolean;
-  outlet: string | null;
   url: string | null;
-  copy_of: string | null;
   title: string | null;
-  published_at: string | null;
-  retrieved_at: Date;
   data: Event;
   claims: Claim[] | null;
 }
@@ -48,13 +44,7 @@ export async function loadAccounts(
     where a.incident = any(${incidents}) order by a.report, a.event`.execute(db);
   for (const row of rows) {
     const account: FullAccount = {
-      report: {
-        id: row.report,
-        outlet: row.outlet,
-        publishedAt: row.published_at,
-        retrievedAt: new Date(row.retrieved_at).toISOString(),
-        copyOf: row.copy_of,
-      },
+      report: linkReportOf(row.report, row),
       event: row.data,
       claims: row.claims ?? [],
       withdrawn: row.rejected,

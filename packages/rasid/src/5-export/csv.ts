@@ -1,18 +1,19 @@
+import { stringify } from "csv-stringify/sync";
 import type { Row } from "./rows.js";
 
 /** Cells that a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * A row as a line of CSV (RFC 4180). Nested values become dotted columns or lists joined by "; "; a cell that a
- * spreadsheet would run as a formula is put behind an apostrophe.
+ * A row as a line of CSV (RFC 4180). A text that a spreadsheet would run as a formula is put behind an apostrophe; a
+ * number is not, whatever its sign.
  */
-export const csvLine = (cells: readonly unknown[]): string => `${cells.map(cell).join(",")}\r\n`;
+export const csvLine = (cells: readonly unknown[]): string =>
+  stringify([cells.map(cell)], { record_delimiter: "windows", quoted_match: /[\r\n]/ });
 
 function cell(value: unknown): string {
   const text = plain(value);
-  const safe = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
 }
 
 function plain(value: unknown): string {

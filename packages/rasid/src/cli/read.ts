@@ -1,4 +1,4 @@
-import { EXTRACTOR, extract, reportId, type Extraction, type ReportInput } from "@rasid/extract";
+import { describeReport, EXTRACTOR, extract, type Extraction, type ReportInput } from "@rasid/extract";
 import { rasidWarning } from "../errors/error.js";
 import { isArabic } from "../1-ingest/language.js";
 
@@ -21,22 +21,10 @@ function publishedAfter(publishedAt: string | undefined, now: Date): string | nu
 }
 
 function empty(report: ReportInput, warnings: Extraction["warnings"]): Extraction {
-  const { url, title, outlet, publishedAt, text } = report;
+  const given = report.language === "ar" ? undefined : report.language;
+  const language = given ?? (report.text.trim() === "" ? "ar" : "und");
   return {
-    report: {
-      id: reportId(report),
-      ...(url !== undefined && { url }),
-      ...(title !== undefined && { title }),
-      ...(outlet !== undefined && { outlet }),
-      ...(publishedAt !== undefined && { publishedAt }),
-      language:
-        report.language !== undefined && report.language !== "ar"
-          ? report.language
-          : text.trim() === ""
-            ? "ar"
-            : "und",
-      characters: text.length,
-    },
+    report: describeReport(report, language),
     extractor: EXTRACTOR,
     events: [],
     claims: [],

@@ -44,12 +44,6 @@ export interface BestFigure {
   readonly rule: string;
 }
 
-/** A value with how many independent outlets give it. */
-export interface Vote<T> {
-  readonly value: T;
-  readonly outlets: number;
-}
-
 export interface PlaceSummary {
   readonly name: string;
   readonly nameAr: string;

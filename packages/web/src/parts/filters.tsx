@@ -1,9 +1,11 @@
+import type { EventType, Status } from "@rasid/extract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
 
-const TYPES = [
+/** In the order in which they are offered: force first. */
+const TYPES: readonly EventType[] = [
   "ASSAULT",
   "COERCE",
   "PROTEST",
@@ -21,7 +23,7 @@ const TYPES = [
   "COOPERATE",
   "AID",
 ];
-const STATUSES = [
+const STATUSES: readonly Status[] = [
   "asserted",
   "alleged",
   "possible",
