@@ -14,8 +14,24 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 );
 const FOLDED = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
 
+/** Arabic letters without any mark. */
+const PLAIN_LETTERS = /^[\u0621-\u063A\u0641-\u064A]*$/;
+
 /** Arabic letters that fold to themselves: nothing to do for most words. */
 const PLAIN = /^[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]*$/;
+
+/**
+ * The letters of a word as they are written: hamza seats, ta marbuta and alef maqsura stay, marks that readers ignore
+ * go. For the few rules that must tell apart what folding makes equal (طلبة and طلبه, على and علي).
+ */
+export function lettersOf(word: string): string {
+  return PLAIN_LETTERS.test(word) ? word : word.normalize("NFKC").replace(INVISIBLE, "").replace(MARKS, "");
+}
+
+/** A word with its vowel signs, without tatweel and invisible marks: for rules that read the vowels (قُتل). */
+export function vocalised(word: string): string {
+  return word.normalize("NFKC").replace(INVISIBLE, "").replace(/\u0640/g, "");
+}
 
 /**
  * Folds a text so that spellings of one word compare equal: presentation forms, hamza seats, ta marbuta, alef

@@ -1,3 +1,4 @@
+import { lettersOf } from "../1-text/fold.js";
 import type { Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
 
@@ -15,7 +16,7 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase): Fit {
   const head = reading.doc.tokens[phrase.from];
   const token = reading.doc.tokens[verb];
   if (head === undefined || token === undefined) return "unknown";
-  const raw = reading.doc.text.slice(head.start, head.end).replace(/[\u064B-\u0652]/g, "");
+  const raw = lettersOf(reading.doc.text.slice(head.start, head.end));
   const named = phrase.actor?.entity !== undefined;
   if (!named && /..ون$/.test(raw) && phrase.kind !== "noun") return "subject";
   if (!named && phrase.actor?.kind === "group" && /..ين$/.test(raw)) return "object";

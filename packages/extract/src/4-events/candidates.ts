@@ -1,4 +1,5 @@
 import type { TokenSpan } from "../1-text/document.js";
+import { vocalised } from "../1-text/fold.js";
 import type { Sense } from "./lexicon.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { fits } from "./words.js";
@@ -68,7 +69,7 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   const before = reading.doc.tokens[i - 1];
   if (token === undefined) return false;
   if (options.every((o) => o.match.reading.preposition !== "")) return true;
-  const raw = reading.doc.text.slice(token.start, token.end);
+  const raw = vocalised(reading.doc.text.slice(token.start, token.end));
   if (/^[وف]?[\u0621-\u064A]\u064F/.test(raw)) return false;
   if (before === undefined || before.sentence !== token.sentence || before.kind !== "word") return false;
   const word = reading.words[i - 1];
@@ -93,7 +94,7 @@ function insideName(reading: Reading, i: number): boolean {
 function marksPassive(reading: Reading, i: number): boolean {
   const token = reading.doc.tokens[i];
   if (token === undefined) return false;
-  const raw = reading.doc.text.slice(token.start, token.end).replace(/^[وف]\u064E?/, "");
+  const raw = vocalised(reading.doc.text.slice(token.start, token.end)).replace(/^[وف]\u064E?/, "");
   if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
   return /^[\u0621-\u064A]\u064F/.test(raw);
 }

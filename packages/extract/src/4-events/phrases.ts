@@ -1,4 +1,5 @@
 import type { Document, TokenSpan } from "../1-text/document.js";
+import { fold } from "../1-text/fold.js";
 import type { FoundActor } from "../2-names/actors/find-actors.js";
 import type { FoundCountryWord, FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
@@ -141,7 +142,7 @@ function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): b
   const first = doc.tokens[place.from];
   const before = words[place.from - 1];
   if (first === undefined) return false;
-  if (place.start > first.start && /ب$/.test(doc.text.slice(first.start, place.start))) return true;
+  if (place.start > first.start && fold(doc.text.slice(first.start, place.start)).endsWith("ب")) return true;
   return before?.classes.has("locative") === true && doc.tokens[place.from - 1]?.sentence === first.sentence;
 }
 
@@ -151,7 +152,7 @@ function edges(doc: Document, from: number, start?: number): Pick<Phrase, "prefi
   let rest = token.norm;
   // Where the finder moved the start past clitics, they are the letters between.
   if (start !== undefined && start > token.start) {
-    const cut = doc.text.slice(token.start, start).replace(/[^\u0621-\u064A]/g, "");
+    const cut = fold(doc.text.slice(token.start, start));
     const prefix = (["ب", "ل", "ك"] as const).find((p) => cut.endsWith(p)) ?? "";
     return { prefix, conjunction: /^[وف]/.test(cut) };
   }

@@ -1,4 +1,5 @@
 import { selectorOf, type TokenSpan } from "../1-text/document.js";
+import { fold } from "../1-text/fold.js";
 import type { Participant } from "../contract/schemas.js";
 import { canAct } from "../4-events/able.js";
 import type { Mention } from "../4-events/mentions.js";
@@ -113,7 +114,7 @@ function distinct(reading: Reading, phrases: readonly Phrase[]): Participant[] {
   return phrases
     .map((phrase) => participantOf(reading, phrase))
     .filter((p) => {
-      const key = p.entity?.id ?? p.text;
+      const key = p.entity?.id ?? fold(p.text);
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

@@ -104,7 +104,7 @@ const FAMILIES: ReadonlySet<string> = new Set(["named", "rank", "state", "capita
 /** «تعطيل», «انحيازه», «مذكرة», «عفواً»: what no foreign name looks like. */
 function isCommonNoun(scan: Scan, i: number): boolean {
   const norm = scan.doc.tokens[i]?.norm ?? "";
-  return /ً/.test(scan.raw(i)) || /^ت..ي.$|^ان..ا.|^ا.ت.ا.|ها?$/.test(norm);
+  return scan.hasTanwin(i) || /^ت..ي.$|^ان..ا.|^ا.ت.ا.|ها?$/.test(norm);
 }
 
 /** «فولكر تورك» after an office: one or two words that are nothing else. */

@@ -1,4 +1,6 @@
+import { cutStart } from "../../1-text/cut-start.js";
 import type { Document, TokenSpan } from "../../1-text/document.js";
+import { lettersOf } from "../../1-text/fold.js";
 import type { PhraseMatch } from "../../1-text/phrases.js";
 import type { Token } from "../../1-text/tokens.js";
 import type { Entity } from "../../contract/schemas.js";
@@ -96,20 +98,26 @@ export class Scan {
     return !/^[وفبل]{0,2}[أإآ]/.test(this.raw(match.from));
   }
 
-  /** The letters of a token as written. */
+  /** The letters of a token as written, without vowel signs. */
   raw(i: number): string {
     const token = this.doc.tokens[i];
-    return token ? this.doc.text.slice(token.start, token.end) : "";
+    return token ? lettersOf(this.doc.text.slice(token.start, token.end)) : "";
   }
 
-  /** Letters of the first token of a match that stand before the name; none where لل hides the article. */
+  /** Whether a token is written with tanwin: an adverb or an indefinite noun. */
+  hasTanwin(i: number): boolean {
+    const token = this.doc.tokens[i];
+    return token !== undefined && this.doc.text.slice(token.start, token.end).includes("ً");
+  }
+
+  /** How far into the first token of a match the name starts; 0 where لل hides the article. */
   cutOf(match: PhraseMatch<Entry>): number {
     const { conjunction, preposition, word } = match.reading;
     const cut = conjunction.length + preposition.length;
     if (cut === 0) return 0;
     const token = this.doc.tokens[match.from];
     if (!token || token.norm.slice(cut) !== word) return conjunction.length;
-    return token.end - token.start === token.norm.length ? cut : 0;
+    return cutStart(this.doc.text, token.start, token.end, cut) - token.start;
   }
 }
 
@@ -127,13 +135,14 @@ function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
   const token = doc.tokens[match.from];
   if (!token) return false;
   const { word } = match.reading;
+  const raw = lettersOf(doc.text.slice(token.start, token.end));
   if (word === "والي" || word === "علي" || word === "الي") {
-    return !/[إى]/.test(doc.text.slice(token.start, token.end));
+    return !/[إى]/.test(raw);
   }
   // «طلبه» is «his request», «طلبة» are students.
-  if (MARBUTA.has(word)) return doc.text.slice(token.start, token.end).includes("ة");
+  if (MARBUTA.has(word)) return raw.includes("ة");
   // «أمر» is no «آمر», «إليه» no «آلية».
-  return !MADDA.has(word) || doc.text.slice(token.start, token.end).includes("آ");
+  return !MADDA.has(word) || raw.includes("آ");
 }
 
 /** Quotation marks of every kind. */

@@ -1,10 +1,11 @@
+import { cutStart } from "../../1-text/cut-start.js";
 import { selectorOf } from "../../1-text/document.js";
 import type { Candidate } from "./candidate.js";
 import { classWordOf } from "./cues.js";
 import { isCapital } from "./gazetteer.js";
 import type { Choice } from "./resolve.js";
 import { NAMESAKES, type FoundPlace, type PlaceClass, type PlaceEntry } from "./types.js";
-import { startAfter, type View } from "./view.js";
+import type { View } from "./view.js";
 import type { Votes } from "./votes.js";
 
 /** What is known about a candidate when its place is written. */
@@ -137,7 +138,7 @@ export function spanOf(
   if (first === undefined || last === undefined) throw new RangeError("a place has at least one token");
   const span = { from: first.index, to: last.index + 1 };
   const { end } = selectorOf(view.doc, span);
-  const start = startAfter(view.doc, first, candidate.cut);
+  const start = cutStart(view.doc.text, first.start, first.end, candidate.cut);
   return { ...span, start, end, text: view.doc.text.slice(start, end) };
 }
 

@@ -18,16 +18,3 @@ export function viewOf(doc: Document): View {
       : doc.tokens,
   };
 }
-
-const MARK = /[\p{M}\u0640\u200B-\u200F]/u;
-
-/** Where the letters of a token begin after `letters` of them (marks between them do not count). */
-export function startAfter(doc: Document, token: Token, letters: number): number {
-  let at = token.start;
-  for (let left = letters; at < token.end; at++) {
-    if (MARK.test(doc.text.charAt(at))) continue;
-    if (left === 0) break;
-    left--;
-  }
-  return at;
-}

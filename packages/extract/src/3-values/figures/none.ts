@@ -1,4 +1,4 @@
-import { cutStart } from "../numbers/cut-start.js";
+import { cutStart } from "../../1-text/cut-start.js";
 import type { FoundFigure } from "./find-figures.js";
 import { FATE_WORDS, NONE_NOUNS } from "./lexicon.js";
 import type { FigureReading, FigureSentence } from "./reading.js";

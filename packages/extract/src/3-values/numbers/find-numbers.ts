@@ -1,5 +1,5 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
-import { cutStart } from "./cut-start.js";
+import { cutStart } from "../../1-text/cut-start.js";
 import { beginsNumber } from "./number-words.js";
 import { parseOrdinal } from "./ordinals.js";
 import { isCutWord } from "../word-classes.js";

@@ -1,5 +1,5 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
-import { cutStart } from "../numbers/cut-start.js";
+import { cutStart } from "../../1-text/cut-start.js";
 import { ago, recently } from "./ago.js";
 import { dayNumber } from "./calendar.js";
 import type { Hit, TimeContext, TimeKind, TimeRule } from "./context.js";

@@ -1,4 +1,4 @@
-import { fold } from "../../1-text/fold.js";
+import { fold } from "./fold.js";
 
 /**
  * The offset in a text after so many folded letters of a word: where `دمشق` starts in `بِدمشق`. The start of the
