@@ -30,7 +30,10 @@ export function lettersOf(word: string): string {
 
 /** A word with its vowel signs, without tatweel and invisible marks: for rules that read the vowels (قُتل). */
 export function vocalised(word: string): string {
-  return word.normalize("NFKC").replace(INVISIBLE, "").replace(/\u0640/g, "");
+  return word
+    .normalize("NFKC")
+    .replace(INVISIBLE, "")
+    .replace(/\u0640/g, "");
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FoundTime } from "../3-values/times/find-times.js";
 import { assignFigures, assignValues, SPEECH_TYPES } from "./assign.js";
 import { attributionOf, findAttributions, type Attribution } from "./attribution.js";
 import { findCandidates, type Candidate } from "./candidates.js";
+import { findCasualties } from "./casualties.js";
 import { opposedIn } from "./opposed.js";
 import type { Reading } from "./reading.js";
 import { canAct } from "./able.js";
@@ -26,7 +27,8 @@ export interface Mention {
 
 /** Reads every mention of an event with its participants, status, source, time, place and figures. */
 export function readMentions(reading: Reading): { mentions: Mention[]; attributions: Attribution[] } {
-  const candidates = findCandidates(reading);
+  const words = findCandidates(reading);
+  const candidates = [...words, ...findCasualties(reading, words)].sort((a, b) => a.from - b.from);
   const attributions = findAttributions(reading);
   const candidateAt = new Map<number, Candidate>();
   for (const c of candidates) for (let i = c.from; i < c.to; i++) candidateAt.set(i, c);

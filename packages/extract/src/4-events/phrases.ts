@@ -1,4 +1,4 @@
-import type { Document, TokenSpan } from "../1-text/document.js";
+import { selectorOf, type Document, type TokenSpan } from "../1-text/document.js";
 import { fold } from "../1-text/fold.js";
 import type { FoundActor } from "../2-names/actors/find-actors.js";
 import type { FoundCountryWord, FoundPlace } from "../2-names/places/find-places.js";
@@ -126,7 +126,22 @@ function settle(
     for (const place of rivals) lost.add(place);
     return true;
   });
-  return { actors, places: found.places.filter((p) => !lost.has(p)) };
+  return {
+    actors: actors.map((actor) => withoutEvent(doc, words, actor)),
+    places: found.places.filter((p) => !lost.has(p)),
+  };
+}
+
+/** هدد رئيس الوزراء بضرب إيران: the name of an official ends before the word of an event. */
+function withoutEvent(doc: Document, words: readonly Word[], actor: FoundActor): FoundActor {
+  const { name, title } = actor;
+  if (name === undefined || title === undefined || title.from >= name.from) return actor;
+  const told = (i: number): boolean =>
+    words[i]?.prefix !== "" && words[i] !== undefined && tellsEvent(words[i]);
+  const to = doc.tokens.slice(name.from, name.to).find((t) => told(t.index))?.index;
+  if (to === undefined || to <= actor.from) return actor;
+  const { end } = selectorOf(doc, { from: actor.from, to });
+  return { ...actor, to, end, text: doc.text.slice(actor.start, end) };
 }
 
 /** هجوم مسلح، تفجير انتحاري: an adjective, not a gunman. */

@@ -33,7 +33,11 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
     const own = reading.phraseAt[candidate.from] ?? plainPhrase(candidate);
     return pos === "agent"
       ? { actors: [own], recipients: [], rule: "participle.agent" }
-      : { actors: [], recipients: [own], rule: "participle.patient" };
+      : {
+          actors: take(argumentsAfter(reading, own.to), ["agent", "means"]),
+          recipients: [own],
+          rule: "participle.patient",
+        };
   }
   return candidate.verb ? readVerb(reading, candidate) : readNoun(reading, candidate);
 }

@@ -6,6 +6,9 @@ import { readBody, readNamed } from "./read-names.js";
 import { readName } from "./read-persons.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
 import { endsName, isVerb, looksLikeVerb } from "./stop-words.js";
+import { wordsOf } from "./words.js";
+
+const LOCALITIES = wordsOf("locality");
 
 /** «وزير الدفاع الباكستاني خواجة محمد آصف», «العميد حسام الطحان», «قائد الأمن الداخلي في السويداء العميد …». */
 export function readOfficial(scan: Scan, i: number, where: Where = "free"): Draft | undefined {
@@ -140,6 +143,8 @@ function readComplement(
   if (state) return { to: state.match.to, country: state.entry.country.code };
   const office = readOfficeNoun(scan, from, "whole") ?? officeBody(scan, from);
   if (office) return { to: office.to, ...countryOf(office) };
+  const locality = localityTo(scan, from, first);
+  if (locality !== undefined) return { to: locality };
   if (endsName(next.norm) || looksLikeVerb(next.norm) || /^(?:لل|بال|وال|فال)/.test(next.norm))
     return undefined;
   if (scan.at(from, "whole").some((m) => m.values.some((v) => v.is === "rank"))) return undefined;
@@ -159,6 +164,18 @@ function readComplement(
       to++;
   }
   return { to: readAdjectives(scan, to, first, true).to };
+}
+
+/** «والي شمال دارفور», «محافظ ريف دمشق», «والي ولاية النيل الأزرق»: the area that an office is of. */
+function localityTo(scan: Scan, from: number, first: number): number | undefined {
+  const token = scan.word(from, first);
+  const name = scan.word(from + 1, first);
+  if (token === undefined || name === undefined || !LOCALITIES.has(token.norm)) return undefined;
+  const place = placeAt(scan, from + 1);
+  if (place !== undefined) return readAdjectives(scan, place, first, true).to;
+  if (endsName(name.norm) || looksLikeVerb(name.norm) || /^(?:لل|بال|وال|فال)/.test(name.norm))
+    return undefined;
+  return readAdjectives(scan, from + 2, first, true).to;
 }
 
 function officeBody(scan: Scan, i: number): Draft | undefined {

@@ -71,7 +71,7 @@ export function groupOfNoun(doc: Document, at: number): Group | undefined {
   const noun = nounAt(doc, people);
   if (one ? doc.tokens[people]?.kind !== "word" || noun?.what === "thing" : noun === undefined)
     return undefined;
-  if (!one && (noun?.what === "thing" || noun?.number === "plural")) return undefined;
+  if (!one && (noun?.what === "thing" || noun?.number === "plural" || isAttribute(doc, at))) return undefined;
   const count = noun?.number === "dual" && !one ? 2 : 1;
   const definite = !one && /^[وفبك]?(?:ال|لل)/.test(normAt(doc, at));
   const base = {
@@ -85,6 +85,17 @@ export function groupOfNoun(doc: Document, at: number): Group | undefined {
   };
   const group = withPeople(doc, base, people, adjectivesTo(doc, people + 1));
   return { ...group, ...(count === 1 && { singular: true }), ...(definite && { definite }) };
+}
+
+/** السلطات التونسية, الجيش السوداني: the origin of the noun before it, not a person. */
+function isAttribute(doc: Document, at: number): boolean {
+  const before = doc.tokens[at - 1];
+  return (
+    /^ال.{2,}(?:ي|يه)$/.test(normAt(doc, at)) &&
+    before?.kind === "word" &&
+    before.sentence === doc.tokens[at]?.sentence &&
+    /^(?:[وفبك]?ال|لل)..|^.{3,}ات$/.test(before.norm)
+  );
 }
 
 /** أصيب ثالث, وجرح رابع: one more person, counted by his place. */
