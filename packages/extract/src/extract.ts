@@ -2,10 +2,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { readDocument } from "./1-text/document.js";
 import { findActors } from "./2-names/actors/find-actors.js";
+import { datelineOf } from "./2-names/outlets/dateline.js";
 import { outletOf } from "./2-names/outlets/find-outlet.js";
 import { findCountryWords, findPlaces } from "./2-names/places/find-places.js";
 import { findFigures } from "./3-values/figures/find-figures.js";
 import { findNumbers } from "./3-values/numbers/find-numbers.js";
+import { dayAtHead } from "./3-values/times/day-at-head.js";
 import { findTimes, publicationDay } from "./3-values/times/find-times.js";
 import { readMentions } from "./4-events/mentions.js";
 import { readWords } from "./4-events/reading.js";
@@ -52,13 +54,14 @@ export function describeReport(report: ReportInput, language: string): Extractio
  * @example extract({ text: "قُتل جنديان في تدمر", publishedAt: "2025-12-14" }).events[0]?.type // "ASSAULT"
  */
 export function extract(report: ReportInput, options: { explain?: (line: string) => void } = {}): Extraction {
-  const published = publicationDay(report.publishedAt);
   const warnings: Warning[] = [];
   const doc = readDocument(report.text);
+  const dateline = datelineOf(doc);
+  const published = publicationDay(report.publishedAt) ?? dayAtHead(doc, dateline?.end);
   const times = findTimes(doc, { ...(published !== undefined && { published }) });
   const numbers = findNumbers(doc);
   const from = report.outlet ?? report.url;
-  const country = from === undefined ? undefined : outletOf(from)?.country;
+  const country = (from === undefined ? undefined : outletOf(from)?.country) ?? dateline?.outlet?.country;
   const home = country === undefined ? {} : { country };
   const reading = readWords(doc, {
     times,
@@ -67,6 +70,7 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
     places: findPlaces(doc, home),
     countryWords: findCountryWords(doc),
     actors: findActors(doc, home),
+    ...(dateline && { dateline }),
   });
   for (const time of times) {
     if (time.warning) warnings.push({ ...time.warning, start: time.start, end: time.end });
@@ -76,7 +80,7 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
   const kept = orderEvents(gateEvents(reading, keepEvents(reading, joined), published?.day));
   const responsible = findResponsibility(reading, kept);
-  const hints = countryHints(reading);
+  const hints = countryHints(reading, country);
   const lent = lendPlaces(kept);
   const events = kept.map((event, i) =>
     assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints, lent.get(event)),

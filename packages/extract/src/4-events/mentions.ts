@@ -32,8 +32,12 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
   const attributions = findAttributions(reading);
   const candidateAt = new Map<number, Candidate>();
   for (const c of candidates) for (let i = c.from; i < c.to; i++) candidateAt.set(i, c);
-  const times = assignValues(reading, candidates, attributions, reading.found.times, true);
-  const spots = reading.found.places.filter((p) => reading.phraseAt[p.from]?.place === p);
+  const { dateline } = reading.found;
+  const told = (v: { readonly from: number }): boolean =>
+    dateline === undefined || v.from < dateline.from || v.from >= dateline.end;
+  const days = reading.found.times.filter(told);
+  const times = assignValues(reading, candidates, attributions, days, true);
+  const spots = reading.found.places.filter((p) => told(p) && reading.phraseAt[p.from]?.place === p);
   const places = assignValues(reading, candidates, attributions, spots, false);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {

@@ -15,6 +15,8 @@ export interface Found {
   readonly figures: readonly FoundFigure[];
   readonly numbers: readonly FoundNumber[];
   readonly times: readonly FoundTime[];
+  /** The words that say from where and when the report comes; what they name is no place or day of an event. */
+  readonly dateline?: { readonly from: number; readonly end: number };
 }
 
 /** A noun phrase: a named actor or place, a group of people, or plain words. */

@@ -13,16 +13,8 @@ import type { Joined } from "./join.js";
 import { actorsOf, participantOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
 
-/** Events of words and agreements: they have no place of their own. */
-const NO_GROUND: ReadonlySet<string> = new Set([
-  ...SPEECH_TYPES,
-  "AGREE",
-  "CONSULT",
-  "CONCEDE",
-  "COOPERATE",
-  "AID",
-  "SANCTION",
-]);
+/** Events of words, and help that is sent: they happen in a country only where a place is given. */
+const NO_GROUND: ReadonlySet<string> = new Set([...SPEECH_TYPES, "AID"]);
 
 /** Makes the record of an event from its mentions. */
 export function assembleEvent(

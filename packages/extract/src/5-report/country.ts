@@ -1,4 +1,5 @@
 import type { Event, EventPlace } from "../contract/schemas.js";
+import type { FoundPlace } from "../2-names/places/find-places.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
 
@@ -18,36 +19,54 @@ export interface CountryHints {
   readonly all: readonly Hint[];
   readonly bySentence: ReadonlyMap<number, readonly Hint[]>;
   readonly totals: ReadonlyMap<string, number>;
+  /** Of the place that the report was sent from. */
+  readonly dateline?: Hint;
 }
 
 /** How much more a hint counts in a sentence that tells of the event. */
 const NEAR = 2;
+/** The weight of the place that the report was sent from: of a battle it may be far away, of acts of state seldom. */
+const SENT_FROM = { ASSAULT: 1.5, other: 4 } as const;
+/** The weight of the outlet's country, where the report speaks of it. */
+const OUTLET = 1;
+/** The weight of the country of a body that acts at home in the event itself. */
+const ACTS = 3;
 /** Bodies that act at home. */
-const HOME: ReadonlySet<string> = new Set(["police", "government", "intelligence", "office"]);
+const HOME: ReadonlySet<string> = new Set(["police", "government", "intelligence", "office", "court"]);
+/** Events in which bodies of a state act on its ground. */
+const RULE: ReadonlySet<string> = new Set(["COERCE", "SANCTION", "CONCEDE", "PROTEST", "RETREAT"]);
+/** Events of words and meetings: where no place is given, the report was sent from where they were. */
+const TALKS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
+
+type Words = { readonly from: number; readonly start: number; readonly end: number; readonly text: string };
 
 /** Gathers the words that speak for countries: places most, then bodies that act at home, then adjectives. */
-export function countryHints(reading: Reading): CountryHints {
-  const { places, countryWords, actors } = reading.found;
+export function countryHints(reading: Reading, home?: string): CountryHints {
+  const { places, countryWords, actors, dateline } = reading.found;
   const all: Hint[] = [];
   const bySentence = new Map<number, Hint[]>();
   const totals = new Map<string, number>();
-  const add = (
-    at: { from: number; start: number; end: number; text: string },
-    code: string | undefined,
-    weight: number,
-  ): void => {
+  const add = ({ from, start, end, text }: Words, code: string | undefined, weight: number): void => {
     if (code === undefined) return;
-    const hint = { code, start: at.start, end: at.end, text: at.text, weight };
-    const sentence = reading.doc.tokens[at.from]?.sentence ?? 0;
+    const hint = { code, start, end, text, weight };
+    const sentence = reading.doc.tokens[from]?.sentence ?? 0;
     all.push(hint);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), hint]);
     totals.set(code, (totals.get(code) ?? 0) + weight);
   };
-  for (const p of places)
-    if (reading.phraseAt[p.from]?.place === p) add(p, p.country, p.class === "country" ? 2 : 3);
+  let sentFrom: Hint | undefined;
+  for (const p of places) {
+    const { country, start, end, text } = p;
+    if (dateline !== undefined && p.from >= dateline.from && p.from < dateline.end) {
+      if (country !== undefined) sentFrom ??= { code: country, start, end, text, weight: SENT_FROM.ASSAULT };
+    } else if (reading.phraseAt[p.from]?.place === p) add(p, country, p.class === "country" ? 2 : 3);
+    // «محافظ أبين», «شرطة كركوك»: the place in a name of who acts there.
+    else if (p.class !== "country" && p.metonym !== true) add(p, country, 1.5);
+  }
   for (const w of countryWords) add(w, w.code, 1);
   for (const a of actors) add(a, a.entity?.country ?? a.country, HOME.has(a.kind) ? 2 : 0.7);
-  return { all, bySentence, totals };
+  if (home !== undefined && totals.has(home)) totals.set(home, (totals.get(home) ?? 0) + OUTLET);
+  return { all, bySentence, totals, ...(sentFrom && { dateline: sentFrom }) };
 }
 
 /** The country of an event: of its places, else of words near it, else the one that the report is about. */
@@ -60,10 +79,20 @@ export function countryOf(
   const place = places.find((p) => p.country !== undefined);
   if (place?.country !== undefined)
     return { code: place.country, inferred: false, text: place.text, start: place.start, end: place.end };
+  if (TALKS.has(joined.type)) return inferred(hints.dateline);
   const scores = new Map(hints.totals);
+  const raise = (code: string, by: number): void => {
+    scores.set(code, (scores.get(code) ?? 0) + by);
+  };
+  if (hints.dateline)
+    raise(hints.dateline.code, joined.type === "ASSAULT" ? SENT_FROM.ASSAULT : SENT_FROM.other);
   for (const sentence of new Set(joined.mentions.map((m) => m.sentence)))
-    for (const hint of hints.bySentence.get(sentence) ?? [])
-      scores.set(hint.code, (scores.get(hint.code) ?? 0) + hint.weight * (NEAR - 1));
+    for (const hint of hints.bySentence.get(sentence) ?? []) raise(hint.code, hint.weight * (NEAR - 1));
+  if (RULE.has(joined.type))
+    for (const { actor } of joined.mentions.flatMap((m) => m.roles.actors)) {
+      const code = actor?.entity?.country ?? actor?.country;
+      if (actor && code !== undefined && HOME.has(actor.kind)) raise(code, ACTS);
+    }
   const best = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   if (best === undefined) return null;
   const first = joined.mentions[0];
@@ -71,9 +100,12 @@ export function countryOf(
     first === undefined
       ? 0
       : (reading.doc.tokens[sentenceOf(reading, first.candidate.from).from]?.start ?? 0);
-  const own = hints.all.filter((h) => h.code === best[0]);
-  const hint = own.sort(
-    (a, b) => b.weight - a.weight || Math.abs(a.start - from) - Math.abs(b.start - from),
-  )[0];
+  const own = [...hints.all, ...(hints.dateline ? [hints.dateline] : [])].filter((h) => h.code === best[0]);
+  return inferred(
+    own.sort((a, b) => b.weight - a.weight || Math.abs(a.start - from) - Math.abs(b.start - from))[0],
+  );
+}
+
+function inferred(hint: Hint | undefined): EventCountry | null {
   return hint ? { code: hint.code, inferred: true, text: hint.text, start: hint.start, end: hint.end } : null;
 }

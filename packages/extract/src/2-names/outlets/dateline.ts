@@ -1,5 +1,6 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
 import { endsName } from "../actors/stop-words.js";
+import { placeNames } from "../places/gazetteer.js";
 import { outletOf, type Outlet } from "./find-outlet.js";
 
 /** The line that opens a report and says from where and by whom: «دمشق-سانا», «رام الله -», «غزة (رويترز) -». */
@@ -7,6 +8,8 @@ export interface Dateline {
   readonly outlet?: Outlet;
   /** The words of the place, as they stand. */
   readonly place?: TokenSpan;
+  /** Its first token. */
+  readonly from: number;
   /** The first token after the dateline. */
   readonly end: number;
 }
@@ -38,7 +41,7 @@ export function datelineOf(doc: Document): Dateline | undefined {
 interface Part extends TokenSpan {
   /** The first token after the marks that follow it. */
   readonly end: number;
-  /** Followed by a dash with a space on both sides, or by a date and a slash. */
+  /** Followed by a dash with a space on both sides, or by a date and a slash or colon. */
   readonly dash: boolean;
   /** Holds a number: a date. */
   readonly date: boolean;
@@ -50,18 +53,22 @@ function datelineAt(doc: Document, from: number): Dateline | undefined {
   const named = parts[at];
   if (named) {
     const outlet = outletOf(wordsOf(doc, named));
+    // «القدس -», «الرياض -»: newspapers are called after the towns that news comes from.
+    if (outlet && outlet.kind !== "agency" && at === 0 && named.dash && isPlace(doc, named) && inGazetteer(doc, named))
+      return { place: { from: named.from, to: named.to }, from, end: named.end };
     const place = parts.slice(0, at).find((part) => isPlace(doc, part));
     // A newspaper's name is a common word as often as not: only after a place or alone before a dash or colon.
     if (!outlet || (outlet.kind !== "agency" && at > 0 && !place)) return undefined;
-    return { outlet, ...(place && { place: { from: place.from, to: place.to } }), end: named.end };
+    return { outlet, ...(place && { place: { from: place.from, to: place.to } }), from, end: named.end };
   }
   const closed = parts.findIndex((part) => part.dash);
   const last = parts[closed];
   const opening = parts.slice(0, closed + 1).filter((part) => !part.date);
   const [first] = opening;
-  if (!first || !last || closed > 2) return undefined;
-  if (opening.some((part) => part.to - part.from > 3 || !isPlace(doc, part))) return undefined;
-  return { place: { from: first.from, to: first.to }, end: last.end };
+  if (!first || !last || closed > 2 || !isPlace(doc, first)) return undefined;
+  // What follows the place may be a weekday or an outlet that nobody knows.
+  if (opening.some((p) => p.to - p.from > 3 || (p.to - p.from > 1 && !isPlace(doc, p)))) return undefined;
+  return { place: { from: first.from, to: first.to }, from, end: last.end };
 }
 
 function wordsOf(doc: Document, span: TokenSpan): string {
@@ -70,9 +77,14 @@ function wordsOf(doc: Document, span: TokenSpan): string {
   return first && last ? doc.text.slice(first.start, last.end) : "";
 }
 
-/** A few words of which none is a verb or a preposition. */
+function inGazetteer(doc: Document, part: TokenSpan): boolean {
+  return placeNames.longestAt({ doc, tokens: doc.tokens }, part.from)?.to === part.to;
+}
+
+/** A few words of which none is a verb or a preposition, or a known name (إسلام آباد). */
 function isPlace(doc: Document, part: Part): boolean {
   if (part.date) return false;
+  if (part.to - part.from > 1 && inGazetteer(doc, part)) return true;
   return doc.tokens
     .slice(part.from, part.to)
     .every((token) => token.kind === "word" && !endsName(token.norm));
@@ -96,7 +108,7 @@ function partsAt(doc: Document, from: number): Part[] {
     const mark = doc.tokens[i];
     const ends = mark === undefined || mark.sentence !== sentence;
     if (last === begun || !(ends || BREAKS.has(mark.norm))) break;
-    let dash = number !== undefined && mark?.norm === "/";
+    let dash = number !== undefined && (mark?.norm === "/" || mark?.norm === ":");
     for (; isBreak(doc, i, sentence); i++) dash ||= isFreeDash(doc, i);
     let start = begun;
     while (start < last && doc.tokens[start]?.kind === "mark") start++;
@@ -124,5 +136,7 @@ function isBreak(doc: Document, i: number, sentence: number | undefined): boolea
 function isFreeDash(doc: Document, i: number): boolean {
   const token = doc.tokens[i];
   if (!token || !DASHES.has(token.norm)) return false;
+  // «1 – 7 آذار»: a range.
+  if (doc.tokens[i - 1]?.kind === "number" && doc.tokens[i + 1]?.kind === "number") return false;
   return /[\s)-]/.test(doc.text[token.start - 1] ?? " ") && /[\s-]/.test(doc.text[token.end] ?? " ");
 }
