@@ -23,6 +23,7 @@ import { lendPlaces } from "./5-report/lend.js";
 import { orderEvents } from "./5-report/order.js";
 import { findResponsibility } from "./5-report/responsibility.js";
 import { relationsOf } from "./5-report/relations.js";
+import { lendDays } from "./5-report/when.js";
 import type { Claim, Extraction, ReportInput, Warning } from "./contract/schemas.js";
 
 /** What extraction calls itself; the version changes with every change of what is read. */
@@ -81,10 +82,12 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const kept = orderEvents(gateEvents(reading, keepEvents(reading, joined), published?.day));
   const responsible = findResponsibility(reading, kept);
   const hints = countryHints(reading, country);
-  const lent = lendPlaces(kept);
-  const events = kept.map((event, i) =>
-    assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints, lent.get(event)),
-  );
+  const places = lendPlaces(kept);
+  const days = lendDays(kept, published?.day);
+  const events = kept.map((event, i) => {
+    const lent = { places: places.get(event), day: days.get(event) };
+    return assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints, lent);
+  });
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));
   return {

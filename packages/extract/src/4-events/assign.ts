@@ -1,5 +1,4 @@
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
-import type { Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates.js";
 import { sentenceOf, type Reading } from "./reading.js";
 
@@ -36,81 +35,6 @@ export function bySentence<T extends { readonly from: number }>(
     else map.set(sentence, [item]);
   }
   return map;
-}
-
-/**
- * Gives each time or place to the event word that it stands nearest after, else to the first after it. An event word
- * that gets none takes the only one of its sentence.
- */
-export function assignValues<T extends { readonly from: number; readonly to: number }>(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  attributions: readonly Attribution[],
-  values: readonly T[],
-  toSpeech: boolean,
-): Map<Candidate, T[]> {
-  const out = new Map<Candidate, T[]>();
-  const valuesIn = bySentence(reading, values);
-  const cuesIn = bySentence(
-    reading,
-    attributions.map((a) => ({ ...a, from: a.cue.from })),
-  );
-  const open = candidates.filter((c) => toSpeech || !SPEECH_TYPES.has(c.sense.lemma.type));
-  for (const [sentence, here] of bySentence(reading, open)) {
-    const mine = valuesIn.get(sentence) ?? [];
-    const owned: T[] = [];
-    for (const value of mine) {
-      const owner = ownerOf(reading, here, cuesIn.get(sentence) ?? [], value, toSpeech);
-      if (owner === undefined) continue;
-      out.set(owner, [...(out.get(owner) ?? []), value]);
-      owned.push(value);
-    }
-    const [only] = owned;
-    if (only === undefined || mine.length > 1) continue;
-    for (const c of here)
-      if (
-        !out.has(c) &&
-        !SPEECH_TYPES.has(c.sense.lemma.type) &&
-        (c.verb || !toSpeech || isFresh(reading, c))
-      )
-        out.set(c, [only]);
-  }
-  return out;
-}
-
-/** An event noun that is told for the first time: without article and not bound to a definite word (تفجير المسجد). */
-function isFresh(reading: Reading, c: Candidate): boolean {
-  const first = reading.doc.tokens[c.from]?.norm ?? "";
-  const next = reading.doc.tokens[c.to]?.norm ?? "";
-  return !/^[وفبكل]?(?:ال|لل)/.test(first) && !/^ال/.test(next);
-}
-
-function ownerOf(
-  reading: Reading,
-  here: readonly Candidate[],
-  cues: readonly Attribution[],
-  value: { readonly from: number; readonly to: number },
-  toSpeech: boolean,
-): Candidate | undefined {
-  const cue = cues.filter((a) => a.cue.from < value.from).at(-1);
-  const before = here.filter((c) => c.from < value.from).at(-1);
-  const after = here.find((c) => c.from >= value.to);
-  // قال المصدر الأربعاء: the day of the saying, not of what is said.
-  if (toSpeech && cue !== undefined && (before === undefined || cue.cue.from > before.from)) return undefined;
-  const clause =
-    before !== undefined &&
-    after !== undefined &&
-    separated(reading, before.to, value.from) &&
-    !separated(reading, value.to, after.from);
-  return clause ? after : (before ?? after);
-}
-
-function separated(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const norm = reading.doc.tokens[i]?.norm;
-    if (norm === "،" || norm === "؛" || reading.words[i]?.classes.has("clause") === true) return true;
-  }
-  return false;
 }
 
 /** Gives each figure to the event word that tells it, else to the nearest of a fitting type before it. */

@@ -1,7 +1,8 @@
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
-import { assignFigures, assignValues, SPEECH_TYPES } from "./assign.js";
+import { assignFigures, SPEECH_TYPES } from "./assign.js";
+import { assignDays, assignPlaces } from "./assign-values.js";
 import { attributionOf, findAttributions, type Attribution } from "./attribution.js";
 import { findCandidates, type Candidate } from "./candidates.js";
 import { findCasualties } from "./casualties.js";
@@ -21,6 +22,8 @@ export interface Mention {
   readonly status: ReadStatus;
   readonly attribution: Attribution | undefined;
   readonly times: readonly FoundTime[];
+  /** When it was said, where that is told (أعلنت الوزارة أمس). */
+  readonly said?: FoundTime;
   readonly places: readonly FoundPlace[];
   readonly figures: readonly FoundFigure[];
 }
@@ -36,12 +39,13 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
   const told = (v: { readonly from: number }): boolean =>
     dateline === undefined || v.from < dateline.from || v.from >= dateline.end;
   const days = reading.found.times.filter(told);
-  const times = assignValues(reading, candidates, attributions, days, true);
+  const times = assignDays(reading, candidates, attributions, days);
   const spots = reading.found.places.filter((p) => told(p) && reading.phraseAt[p.from]?.place === p);
-  const places = assignValues(reading, candidates, attributions, spots, false);
+  const places = assignPlaces(reading, candidates, spots);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
     const attribution = attributionOf(reading, attributions, candidate.from);
+    const said = attribution && times.said.get(attribution);
     return {
       candidate,
       sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
@@ -52,7 +56,8 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
       ),
       status: readStatus(reading, candidate, candidateAt, attributions),
       attribution,
-      times: times.get(candidate) ?? [],
+      times: times.of.get(candidate) ?? [],
+      ...(said && { said }),
       places: SPEECH_TYPES.has(candidate.sense.lemma.type) ? [] : (places.get(candidate) ?? []),
       figures: figures.get(candidate) ?? [],
     };

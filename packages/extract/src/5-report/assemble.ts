@@ -1,8 +1,9 @@
 import { selectorOf } from "../1-text/document.js";
-import type { Event, EventPlace, EventTime, Figure, Participant, Selector } from "../contract/schemas.js";
+import type { Event, EventPlace, Figure, Participant, Selector } from "../contract/schemas.js";
 import { MODES } from "../contract/vocabulary.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
+import type { FoundTime } from "../3-values/times/find-times.js";
 import { SPEECH_TYPES } from "../4-events/assign.js";
 import { MODE_WORDS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
@@ -12,6 +13,7 @@ import { countryOf, type CountryHints } from "./country.js";
 import type { Joined } from "./join.js";
 import { actorsOf, participantOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
+import { whenOf } from "./when.js";
 
 /** Events of words, and help that is sent: they happen in a country only where a place is given. */
 const NO_GROUND: ReadonlySet<string> = new Set([...SPEECH_TYPES, "AID"]);
@@ -24,14 +26,14 @@ export function assembleEvent(
   published: string | undefined,
   claims: readonly Responsibility[],
   hints: CountryHints,
-  lent: readonly FoundPlace[] = [],
+  lent: { readonly places?: readonly FoundPlace[] | undefined; readonly day?: FoundTime | undefined } = {},
 ): Event {
   const { mentions, type } = joined;
   const first = mentions[0];
   if (first === undefined) throw new RangeError("an event has at least one mention");
   const actors = actorsOf(reading, joined, claims);
   const own = placesOf(mentions);
-  const places = own.length > 0 ? own : lent.map(publicPlace);
+  const places = own.length > 0 ? own : (lent.places ?? []).map(publicPlace);
   const lead = mentions.find((m) => m.status.rule !== "status.default") ?? first;
   return {
     id,
@@ -41,7 +43,7 @@ export function assembleEvent(
     mentions: mentions.flatMap((m) => triggersOf(reading, m)),
     status: mentions.some((m) => m.status.status === "asserted") ? "asserted" : lead.status.status,
     background: joined.background,
-    time: timeOf(joined, published),
+    time: whenOf(joined, published, lent.day),
     country: NO_GROUND.has(type) && places.length === 0 ? null : countryOf(reading, joined, places, hints),
     places,
     actors,
@@ -115,17 +117,6 @@ function publicPlace(p: FoundPlace): EventPlace {
     ...(p.longitude !== undefined && { longitude: p.longitude }),
     ...(p.precision !== undefined && { precision: p.precision }),
   };
-}
-
-function timeOf(joined: Joined, published: string | undefined): EventTime | null {
-  const stated = joined.mentions.flatMap((m) => m.times);
-  const exact =
-    stated.find((t) => t.edtf !== null && /^\d{4}-\d\d-\d\d~?$/.test(t.edtf)) ??
-    stated.find((t) => t.edtf !== null) ??
-    stated[0];
-  if (exact !== undefined) return { edtf: exact.edtf, start: exact.start, end: exact.end, text: exact.text };
-  if (joined.background || published === undefined) return null;
-  return { edtf: `${published}~` };
 }
 
 /** The figures of an event: of each kind the toll that is told first and is no earlier one, all else as parts. */

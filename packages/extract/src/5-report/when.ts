@@ -1,0 +1,63 @@
+import type { EventTime } from "../contract/schemas.js";
+import type { FoundTime } from "../3-values/times/find-times.js";
+import { edtfBounds } from "../3-values/times/precision.js";
+import type { Joined } from "./join.js";
+
+const DAY = /^\d{4}-\d\d-\d\d~?$/;
+/** Status of what has happened or is going on. */
+const HAPPENED: ReadonlySet<string> = new Set(["asserted", "alleged"]);
+
+/**
+ * When an event was: its own time, else the day on which it was said, else the day that the story before it is told of,
+ * else about the day of publication; background without a time has none.
+ */
+export function whenOf(joined: Joined, published: string | undefined, lent?: FoundTime): EventTime | null {
+  const stated = joined.mentions.flatMap((m) =>
+    m.times.filter((t) => !HAPPENED.has(m.status.status) || !isAhead(t, published)),
+  );
+  const exact =
+    stated.find((t) => t.edtf !== null && DAY.test(t.edtf)) ??
+    stated.find((t) => t.edtf !== null) ??
+    stated[0];
+  if (exact !== undefined) return timeOf(exact, exact.edtf);
+  if (joined.background || published === undefined) return null;
+  const said = joined.mentions.find((m) => HAPPENED.has(m.status.status))?.said;
+  for (const other of [said, lent])
+    if (other?.edtf != null && DAY.test(other.edtf) && other.edtf < published)
+      return timeOf(other, other.edtf.endsWith("~") ? other.edtf : `${other.edtf}~`);
+  return { edtf: `${published}~` };
+}
+
+/** Whether a time begins after the day of publication: what has happened was not then. */
+function isAhead({ edtf }: FoundTime, published: string | undefined): boolean {
+  if (edtf === null || published === undefined) return false;
+  const first = edtfBounds(edtf)?.earliest;
+  return first !== undefined && first > published;
+}
+
+function timeOf({ start, end, text }: FoundTime, edtf: string | null): EventTime {
+  return { edtf, start, end, text };
+}
+
+/** How many sentences on a day still holds. */
+const REACH = 2;
+/** Events that happen somewhere, some day. */
+const MATERIAL: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"]);
+
+/** A report names the day once: what it goes on to tell of force without a day was on the day last told. */
+export function lendDays(events: readonly Joined[], published: string | undefined): Map<Joined, FoundTime> {
+  const out = new Map<Joined, FoundTime>();
+  const inOrder = events
+    .filter((e) => MATERIAL.has(e.type) && !e.background)
+    .map((e) => ({ e, at: Math.min(...e.mentions.map((m) => m.candidate.from)) }))
+    .sort((a, b) => a.at - b.at);
+  let last: { time: FoundTime; sentence: number } | undefined;
+  for (const { e } of inOrder) {
+    const day = e.mentions.flatMap((m) => m.times).find((t) => t.edtf !== null && DAY.test(t.edtf));
+    const first = Math.min(...e.mentions.map((m) => m.sentence));
+    if (day !== undefined) last = { time: day, sentence: Math.max(...e.mentions.map((m) => m.sentence)) };
+    else if (last !== undefined && first - last.sentence <= REACH && first >= last.sentence - REACH)
+      out.set(e, last.time);
+  }
+  return published === undefined ? new Map() : out;
+}
