@@ -83,7 +83,7 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const responsible = findResponsibility(reading, kept);
   const hints = countryHints(reading, country);
   const places = lendPlaces(kept);
-  const days = lendDays(kept, published?.day);
+  const days = lendDays(kept);
   const events = kept.map((event, i) => {
     const lent = { places: places.get(event), day: days.get(event) };
     return assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints, lent);

@@ -22,6 +22,7 @@ export type WordClass =
   | "month-before"
   | "year-before"
   | "event-of-date"
+  | "from-then"
   | "adverb"
   | "standing";
 

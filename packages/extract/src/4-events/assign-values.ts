@@ -4,6 +4,10 @@ import { bySentence, SPEECH_TYPES } from "./assign.js";
 import type { Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates.js";
 import type { Reading } from "./reading.js";
+import { isWord } from "../3-values/word-classes.js";
+
+/** How many words after غداة its event may stand. */
+const NEXT = 5;
 
 /** The times of event words, and the days on which speakers said what they said. */
 export interface Days {
@@ -34,28 +38,55 @@ export function assignDays(
     for (const day of mine) {
       const cue = (cuesIn.get(sentence) ?? []).filter((c) => c.from < day.from).at(-1);
       const before = here.filter((c) => c.from < day.from).at(-1);
+      if (day.kind === "since") {
+        const next = here.find((c) => c.from >= day.to && c.from < day.to + NEXT);
+        if (next) of.set(next, [...(of.get(next) ?? []), day]);
+        continue;
+      }
       // قال المصدر الأربعاء: the day of the saying, not of what is said.
       if (cue !== undefined && (before === undefined || cue.from > before.from)) {
         if (!said.has(cue.attribution)) said.set(cue.attribution, day);
         continue;
       }
-      if (before !== undefined && isOfOther(reading, before, day)) continue;
+      if (before !== undefined && (isOfOther(reading, before, day) || namesEvent(reading, before, day)))
+        continue;
       const owner = ownerOf(reading, here, day);
       if (owner === undefined) continue;
       of.set(owner, [...(of.get(owner) ?? []), day]);
       only ??= { day, owner };
     }
-    if (only === undefined || mine.length > 1) continue;
+    if (only === undefined || mine.length > 1 || beginsThen(reading, only.day)) continue;
     for (const c of here)
       if (
         !of.has(c) &&
         !SPEECH_TYPES.has(c.sense.lemma.type) &&
-        (c.verb || isFresh(reading, c)) &&
+        (c.verb || isFresh(reading, c) || isMeans(reading, c, only.day)) &&
         !isBeyondRelative(reading, c, only.owner)
       )
         of.set(c, [only.day]);
   }
+  sayAgain(reading, attributions, said);
   return { of, said };
+}
+
+/** وقال، وأضافت الوزارة in the next sentence: on the same day. */
+function sayAgain(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  said: Map<Attribution, FoundTime>,
+): void {
+  let last: { readonly by: string; readonly day: FoundTime; sentence: number } | undefined;
+  for (const a of attributions) {
+    const speaker = a.chain.at(-1);
+    const sentence = reading.doc.tokens[a.cue.from]?.sentence ?? 0;
+    const by = speaker?.actor?.entity?.id ?? speaker?.actor?.text ?? "";
+    const day = said.get(a);
+    if (day !== undefined) last = { by, day, sentence };
+    else if (last !== undefined && by !== "" && by === last.by && sentence <= last.sentence + 1) {
+      said.set(a, last.day);
+      last.sentence = sentence;
+    }
+  }
 }
 
 /** Gives each place to an event word in the same way; acts of speech have none. */
@@ -122,9 +153,24 @@ function isOfOther(reading: Reading, before: Candidate, day: FoundTime): boolean
   return false;
 }
 
+/** A date that is the name of something past and no event word: أحداث يناير الماضي. */
+function namesEvent(reading: Reading, before: Candidate, day: FoundTime): boolean {
+  return before.to < day.from && isWord(reading.doc.tokens[day.from - 1]?.norm ?? "", "event-of-date");
+}
+
+/** منذ الاثنين, اعتباراً من صباح الأحد: when something begins, not when all else of the sentence was. */
+function beginsThen(reading: Reading, day: FoundTime): boolean {
+  const [first, second] = [day.from - 1, day.from - 2].map((i) => reading.doc.tokens[i]?.norm ?? "");
+  return first === "منذ" || (first === "من" && isWord(second ?? "", "from-then"));
+}
+
+/** With what it was done, right after the day: فرقت أمس بالغاز المسيل للدموع. */
+function isMeans(reading: Reading, c: Candidate, day: FoundTime): boolean {
+  return c.from === day.to && (reading.doc.tokens[c.from]?.norm.startsWith("ب") ?? false);
+}
+
 /** Whether الذي or التي stands between an event word and the later one that a day was given to. */
 function isBeyondRelative(reading: Reading, c: Candidate, owner: Candidate): boolean {
-  for (let i = c.to; i < owner.from; i++)
-    if (reading.words[i]?.classes.has("relative") === true) return true;
+  for (let i = c.to; i < owner.from; i++) if (reading.words[i]?.classes.has("relative") === true) return true;
   return false;
 }

@@ -1,5 +1,4 @@
 import type { Event, EventPlace } from "../contract/schemas.js";
-import type { FoundPlace } from "../2-names/places/find-places.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
 

@@ -54,7 +54,14 @@ function datelineAt(doc: Document, from: number): Dateline | undefined {
   if (named) {
     const outlet = outletOf(wordsOf(doc, named));
     // «القدس -», «الرياض -»: newspapers are called after the towns that news comes from.
-    if (outlet && outlet.kind !== "agency" && at === 0 && named.dash && isPlace(doc, named) && inGazetteer(doc, named))
+    if (
+      outlet &&
+      outlet.kind !== "agency" &&
+      at === 0 &&
+      named.dash &&
+      isPlace(doc, named) &&
+      inGazetteer(doc, named)
+    )
       return { place: { from: named.from, to: named.to }, from, end: named.end };
     const place = parts.slice(0, at).find((part) => isPlace(doc, part));
     // A newspaper's name is a common word as often as not: only after a place or alone before a dash or colon.

@@ -91,7 +91,7 @@ function canBegin(norm: string, word: ClassWord): boolean {
   if (/^ال/.test(norm)) return true;
   if (originOf(norm)) return false;
   if (LETTERED.has(word.class) && /^[ولفك]/.test(norm) && norm.length > 3) return false;
-  if (/^(?:لل|با|وال|فال)/.test(norm) && norm.length > 4) return false;
+  if (/^(?:لل|بال|وال|فال)/.test(norm) && norm.length > 4) return false;
   // A verb (مدينة يحكمها) or a noun with a pronoun (منطقة تقطنها).
   if (/^ي...$/.test(norm) || /..(?:ها|هم|هما)$/.test(norm)) return false;
   // «مدينة ساحلية» and «معبر حدودي» are descriptions, not names.

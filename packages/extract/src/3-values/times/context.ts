@@ -4,8 +4,8 @@ import { isCutWord, isWord } from "../word-classes.js";
 import type { PublicationDay } from "./publication.js";
 import type { TimeWarning } from "./warnings.js";
 
-/** How fine a time is, or how it was said. */
-export type TimeKind = "day" | "range" | "month" | "year" | "clock" | "relative" | "vague";
+/** How fine a time is, or how it was said; since: it is of the event named after it (غداة الهجوم). */
+export type TimeKind = "day" | "range" | "month" | "year" | "clock" | "relative" | "vague" | "since";
 
 /** A month that was named, and its day. */
 export interface Named {
@@ -72,6 +72,7 @@ const BACK = 14;
 /** Whether the words before a time speak of what is still to come: سيعقد … الأحد, من المقرر أن … الثلاثاء. */
 export function pointsAhead(context: TimeContext, from: number): boolean {
   const sentence = context.doc.tokens[from]?.sentence;
+  if (beginsThen(context, from)) return true;
   for (let i = from - 1; i >= Math.max(0, from - BACK); i--) {
     const token = context.doc.tokens[i];
     if (token?.sentence !== sentence) return false;
@@ -79,6 +80,13 @@ export function pointsAhead(context: TimeContext, from: number): boolean {
     if (isCutWord(token.norm, "said")) return false;
     if (isCutWord(token.norm, "future") || isFutureVerb(token.norm)) return true;
   }
+  return false;
+}
+
+/** ابتداء من الثلاثاء, اعتباراً من صباح الأحد. */
+function beginsThen(context: TimeContext, from: number): boolean {
+  for (const at of [from - 1, from - 2])
+    if (normAt(context, at) === "من") return isCutWord(normAt(context, at - 1), "from-then");
   return false;
 }
 

@@ -50,6 +50,9 @@ function monthAfterDay(context: TimeContext, at: number): MonthOf | undefined {
       const shift = when === "past" ? -1 : when === "next" ? 1 : 0;
       return { ...addMonths(published.year, published.month, shift), when: undefined, to };
     }
+    // «في الـ30 من الشهر»: the month just named.
+    if (when === undefined && normAt(context, said - 1) === "الشهر" && named !== undefined)
+      return { month: named.month, year: named.year, when: undefined, to: said };
   }
   const month = monthAt(context, skipped);
   if (month === undefined || month.cut > 0) return undefined;

@@ -11,6 +11,7 @@ import { clockTime, numericDate } from "./numeric.js";
 import { publicationDayAt, type PublicationDay } from "./publication.js";
 import { relative } from "./relative.js";
 import { sameDay, samePeriod } from "./same.js";
+import { since } from "./since.js";
 import type { TimeWarning } from "./warnings.js";
 import { dateAfter, weekday } from "./weekdays.js";
 import { yearOnly } from "./years.js";
@@ -39,6 +40,7 @@ const RULES: readonly TimeRule[] = [
   weekday,
   sameDay,
   relative,
+  since,
   ago,
   samePeriod,
   season,

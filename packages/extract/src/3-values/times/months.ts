@@ -2,7 +2,7 @@ import { isoMonth } from "./calendar.js";
 import { isWord } from "../word-classes.js";
 import { lookUp, normAt, pointsAhead, wordsOf, type Hit, type TimeContext } from "./context.js";
 import { modifierAt, yearAt } from "./dates.js";
-import { MONTH_PARTS, SEASONS } from "./lexicon.js";
+import { MODIFIERS, MONTH_PARTS, SEASONS } from "./lexicon.js";
 import { monthAt } from "./month-names.js";
 import { yearOf } from "./resolve.js";
 import { WARNINGS } from "./warnings.js";
@@ -17,7 +17,7 @@ export function monthOnly(context: TimeContext, from: number): Hit | undefined {
   if (said) at++;
   const month = monthAt(context, at);
   if (month === undefined || ((part !== undefined || said) && month.cut > 0)) return undefined;
-  const year = yearAt(context, month.to);
+  const year = yearAt(context, month.to) ?? sameYear(context, month.to);
   const modifier = year === undefined ? modifierAt(context, month.to) : undefined;
   // A bare name may be a person's or a place's (آب, ماي, مارس): it needs a word that shows a month.
   const shown = part !== undefined || said || year !== undefined || modifier?.when !== undefined;
@@ -43,6 +43,14 @@ export function monthOnly(context: TimeContext, from: number): Hit | undefined {
     names: { year: resolved, month: month.month },
     ...(year === undefined && { implied: true }),
   };
+}
+
+/** «من العام نفسه» after a month. */
+function sameYear(context: TimeContext, at: number): { year: number; to: number } | undefined {
+  if (context.named === undefined || normAt(context, at) !== "من") return undefined;
+  const said = /^(?:العام|السنه)$/.test(normAt(context, at + 1));
+  const same = said && lookUp(context, at + 2, MODIFIERS)?.value.when === "same";
+  return same ? { year: context.named.year, to: at + 3 } : undefined;
 }
 
 /** بين يناير ومارس 2024, من يوليو إلى سبتمبر. */

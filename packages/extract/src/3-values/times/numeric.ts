@@ -52,11 +52,17 @@ function iso(year: number, month: number, day: number): string {
   return `${isoMonth(year, month)}-${String(day).padStart(2, "0")}`;
 }
 
-/** 22:10, عند الساعة 22:10. */
+const HOUR =
+  /^(?:الواحده|الثانيه|الثالثه|الرابعه|الخامسه|السادسه|السابعه|الثامنه|التاسعه|العاشره|الحاديه|\d{1,2})$/;
+
+/** 22:10, عند الساعة 22:10, الساعة السادسة. */
 export function clockTime(context: TimeContext, from: number): Hit | undefined {
   const at = /^(?:ال)?ساعه$/.test(normAt(context, from)) ? from + 1 : from;
   const hour = normAt(context, at);
   const minute = normAt(context, at + 2);
+  const named = at > from && normAt(context, at + 1) !== ":" && HOUR.test(hour);
+  if (named)
+    return { to: /^عشره?$/.test(normAt(context, at + 1)) ? at + 2 : at + 1, edtf: null, kind: "clock" };
   if (!/^(?:[01]?\d|2[0-3])$/.test(hour) || normAt(context, at + 1) !== ":" || !/^[0-5]\d$/.test(minute)) {
     return undefined;
   }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../extract.js";
+
+interface Told {
+  readonly type: string;
+  readonly day: string | null;
+  readonly country: string | null;
+  readonly places: readonly string[];
+}
+
+const told = (text: string, publishedAt?: string, outlet?: string): Told[] =>
+  extract({
+    text,
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(outlet !== undefined && { outlet }),
+  }).events.map((e) => ({
+    type: e.type,
+    day: e.time?.edtf ?? null,
+    country: e.country?.code ?? null,
+    places: e.places.map((p) => p.text),
+  }));
+
+describe("the dateline", () => {
+  it("is no scene, though it helps with the country", () => {
+    expect(told("واغادوغو - قُتل عشرة جنود في هجوم على بلدة بارسالوغو، أمس الأحد.", "2025-12-15")).toEqual([
+      { type: "ASSAULT", day: "2025-12-14", country: "BF", places: ["بلدة بارسالوغو"] },
+    ]);
+    expect(told("بوغوتا - اعتقلت الشرطة خمسة أشخاص.", "2025-12-15")[0]?.country).toBe("CO");
+  });
+
+  it("gives the day of a report that has none", () => {
+    expect(told("بغداد (22 كانون الثاني 2021) - قُتل شرطي أمس في كركوك.")[0]?.day).toBe("2021-01-21");
+  });
+});
+
+describe("the day of an event", () => {
+  it("is that of the saying where it has none of its own", () => {
+    expect(told("أعلنت وزارة الداخلية العراقية، أمس، اعتقال سبعة مطلوبين.", "2025-12-15")[0]?.day).toBe(
+      "2025-12-14~",
+    );
+  });
+
+  it("is that of the story told before", () => {
+    const events = told(
+      "تظاهر الآلاف في باريس أمس الأحد. وأوقفت الشرطة 157 شخصاً في أنحاء البلاد.",
+      "2025-12-15",
+    );
+    expect(events.map((e) => e.day)).toEqual(["2025-12-14", "2025-12-14~"]);
+  });
+
+  it("is none that lies ahead of what has happened", () => {
+    expect(told("اتفق الطرفان في القاهرة على لجنة تجتمع في يناير المقبل.", "2025-12-15")[0]?.day).toBe(
+      "2025-12-15~",
+    );
+  });
+
+  it("is the first of a night", () => {
+    expect(told("قُتل جنديان في تدمر ليل السبت الأحد.", "2025-12-15")[0]?.day).toBe("2025-12-13~");
+  });
+});
