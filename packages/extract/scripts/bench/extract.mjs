@@ -46,7 +46,10 @@ const ROUNDS = 2_000;
 for (let i = 0; i < ROUNDS; i++) JSON.parse(bytes[i % bytes.length]);
 const parsing = (performance.now() - parse) / 1000 / ROUNDS;
 
-const long = texts.join("\n").repeat(Math.ceil(1_000_000 / texts.join("\n").length)).slice(0, 1_000_000);
+const long = texts
+  .join("\n")
+  .repeat(Math.ceil(1_000_000 / texts.join("\n").length))
+  .slice(0, 1_000_000);
 const before = performance.now();
 extract({ text: long, publishedAt: "2025-12-14" });
 const longTime = (performance.now() - before) / 1000;
