@@ -24,7 +24,8 @@ export type WordClass =
   | "event-of-date"
   | "from-then"
   | "adverb"
-  | "standing";
+  | "standing"
+  | "rank-of";
 
 const CLASSES = new Map<string, ReadonlySet<string>>(
   values.wordClasses.map((row) => [row.class, new Set(row.forms.map(fold))]),

@@ -37,7 +37,8 @@ export function bindSentence(reading: FigureReading, sentence: FigureSentence): 
     if (group === undefined) continue;
     bind(group, kindOf(sentence, trigger), trigger.fate ?? trigger.from, trigger.effect);
     const first = sentence.triggers[i - 1];
-    if (first !== undefined && isTwin(reading, first, trigger)) {
+    const own = [...bound.values()].some((b) => b.anchor === first?.from);
+    if (first !== undefined && !own && isTwin(reading, first, trigger)) {
       const kind = kindOf(sentence, trigger);
       const also = { kind: first.kind, anchor: first.from };
       bound.set(group, { kind, anchor: trigger.from, part: parts.has(group), also });

@@ -43,6 +43,8 @@ export function adjectivesTo(doc: Document, from: number): number {
     doc.tokens[to]?.sentence === doc.tokens[from]?.sentence
   ) {
     const norm = normAt(doc, to);
+    // ضابط برتبة عقيد
+    if (to === from && isWord(norm, "rank-of") && doc.tokens[to + 1]?.kind === "word") return to + 2;
     const known = countedNoun(norm.replace(/^ال/, ""));
     const fits = known === undefined ? NISBA.test(norm) : known.what !== "thing";
     if (!fits || isWord(norm, "no-noun") || FATE_WORDS.longestAt(doc, to) !== undefined) break;

@@ -1,3 +1,4 @@
+import type { Reading } from "../../1-text/clitics.js";
 import type { Document, TokenSpan } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
@@ -134,11 +135,17 @@ function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
     const word = match?.values[0];
     if (match === undefined || word === undefined) continue;
     if (word.kind === "killed" && isSentence(doc, i)) continue;
-    triggers.push({ ...word, from: i, to: match.to });
+    // بخطف مقاول: with a preposition it is the verbal noun, whose people follow.
+    const noun = word.class === "verb" && governs(match.reading);
+    triggers.push({ ...word, ...(noun && { class: "noun" }), from: i, to: match.to });
     i = match.to - 1;
   }
   return triggers;
 }
+
+/** ب or ل before a word that is no imperfect (ليقتل). */
+const governs = ({ preposition, word }: Reading): boolean =>
+  preposition === "ب" || (preposition === "ل" && !/^[يت]/.test(word));
 
 /** حكم الإعدام, قضت بإعدام خمسة: a sentence that was passed, unless it was carried out. */
 function isSentence(doc: Document, at: number): boolean {
