@@ -1,5 +1,11 @@
 export * from "./contract/vocabulary.js";
 export * from "./contract/schemas.js";
-export { edtfBounds, type EdtfBounds } from "./3-values/times/precision.js";
+export {
+  acledTimePrecision,
+  edtfBounds,
+  ucdpDatePrecision,
+  type EdtfBounds,
+} from "./3-values/times/precision.js";
+export { acledGeoPrecision } from "./2-names/places/precision.js";
 export { fold } from "./1-text/fold.js";
 export { describeReport, extract, EXTRACTOR, reportId } from "./extract.js";

@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { dateColumns, placeColumns } from "./precision.js";
 import type { Row } from "./rows.js";
 
 /** Cells that a spreadsheet would take for a formula. */
@@ -30,6 +31,7 @@ export const COLUMNS: Readonly<
   incidents: [
     ["id", (r) => r.id],
     ["event_date", (r) => r.time],
+    ...dateColumns((r) => r.time),
     ["event_type", (r) => r.type],
     ["event_mode", (r) => join(r.mode)],
     ["status", (r) => r.status],
@@ -44,7 +46,7 @@ export const COLUMNS: Readonly<
     ["location_ar", (r) => get(r, "place", "nameAr")],
     ["latitude", (r) => get(r, "place", "latitude")],
     ["longitude", (r) => get(r, "place", "longitude")],
-    ["where_prec", (r) => get(r, "place", "precision")],
+    ...placeColumns((r) => get(r, "place", "precision")),
     ...["killed", "injured", "detained", "kidnapped"].flatMap((kind) =>
       ["best", "low", "high"].map((part) => [`${kind}_${part}`, (r: Row) => figure(r, kind, part)] as const),
     ),
@@ -73,7 +75,12 @@ export const COLUMNS: Readonly<
     "accordingTo",
     "mentions",
     "confidence",
-  ].map((key) => [key, (r: Row) => r[key]] as const),
+  ]
+    .map((key) => [key, (r: Row) => r[key]] as const)
+    .concat(
+      dateColumns((r) => get(r, "time", "edtf")),
+      placeColumns((r) => firstOf(r.places, "precision")),
+    ),
   claims: [
     "report",
     "outlet",
@@ -110,6 +117,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const get = (row: Row, key: string, inner: string): unknown => {
   const value = row[key];
   return isRecord(value) ? value[inner] : undefined;
+};
+const firstOf = (list: unknown, inner: string): unknown => {
+  const first: unknown = Array.isArray(list) ? list[0] : undefined;
+  return isRecord(first) ? first[inner] : undefined;
 };
 const join = (value: unknown): string => (Array.isArray(value) ? value.join("; ") : "");
 const names = (value: unknown): string =>

@@ -3,6 +3,7 @@ import { selectorOf } from "../../1-text/document.js";
 import type { Candidate } from "./candidate.js";
 import { classWordOf } from "./cues.js";
 import { isCapital } from "./gazetteer.js";
+import { acledGeoPrecision } from "./precision.js";
 import type { Choice } from "./resolve.js";
 import { NAMESAKES, type FoundPlace, type PlaceClass, type PlaceEntry } from "./types.js";
 import type { View } from "./view.js";
@@ -70,7 +71,7 @@ export function placeOf(view: View, candidate: Candidate, known: Known): FoundPl
     ...(divided && entry.admin2 && { admin2: entry.admin2 }),
     ...(divided && entry.latitude !== undefined && { latitude: entry.latitude, longitude: entry.longitude }),
     precision: divided ? precision : 6,
-    acledPrecision: acled(divided ? precision : 6),
+    acledPrecision: acledGeoPrecision(divided ? precision : 6),
     reason: divided ? choice.reason : `${choice.reason}; several places of this name in the country`,
     ...(candidate.bare && isCapital(entry) && { metonym: true as const }),
   };
@@ -92,7 +93,7 @@ function unknown(
   const precision = admin1 === "" ? 6 : near?.class === "admin2" ? 3 : 4;
   return {
     class: kind,
-    ...(country !== undefined && { country, precision, acledPrecision: acled(precision) }),
+    ...(country !== undefined && { country, precision, acledPrecision: acledGeoPrecision(precision) }),
     ...(admin1 !== "" && { admin1 }),
     reason:
       country === undefined
@@ -125,8 +126,6 @@ function precisionOf(candidate: Candidate, entry: PlaceEntry, kind: PlaceClass):
   if (candidate.area === "direction") return Math.max(own, 2);
   return own;
 }
-
-const acled = (precision: number): 1 | 2 | 3 => (precision <= 1 ? 1 : precision <= 3 ? 2 : 3);
 
 /** The selector of a candidate, without the letters that stand before the place. */
 export function spanOf(
