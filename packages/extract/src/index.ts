@@ -9,3 +9,5 @@ export {
 export { acledGeoPrecision } from "./2-names/places/precision.js";
 export { fold } from "./1-text/fold.js";
 export { describeReport, extract, EXTRACTOR, reportId } from "./extract.js";
+export { scorePhrases, type PhraseKind } from "./phrases/score.js";
+export type { Part as PhrasePart, PhraseScore } from "./phrases/table.js";

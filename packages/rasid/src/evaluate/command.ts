@@ -9,6 +9,7 @@ import { IncidentLine } from "./incidents.js";
 import { goldAtHand, readGoldSet, readLines } from "./load.js";
 import { measure } from "./measure.js";
 import { accuracyPage } from "./page.js";
+import { measurePhrases } from "./phrases.js";
 
 interface Options {
   json?: boolean;
@@ -51,7 +52,8 @@ function run(paths: readonly string[], options: Options): void {
     throw wrongUse("There is no gold here. Name a folder of it, or start in the project's root");
   }
   const incidents = options.incidents === undefined ? undefined : readLines(options.incidents, IncidentLine);
-  const measured = measure(sets, extractor(options.predictions), incidents);
+  const phrases = paths.length > 0 ? [] : measurePhrases(process.cwd());
+  const measured = { ...measure(sets, extractor(options.predictions), incidents), phrases };
   if (options.json) process.stdout.write(`${JSON.stringify(measured, null, 1)}\n`);
   else process.stdout.write(formatEvaluation(measured, by));
   if (options.errors && !options.json) process.stdout.write(`\n${formatErrors(measured.sets)}`);

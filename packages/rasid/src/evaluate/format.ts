@@ -4,6 +4,7 @@ import { NONE, type Confusion } from "./confusion.js";
 import type { Evaluation } from "./evaluate.js";
 import type { Figures } from "./figures.js";
 import type { Measure, SetMeasure } from "./measure.js";
+import { phrasesTable } from "./phrases.js";
 import { SLOTS } from "./slots.js";
 import { markdownTable } from "./table.js";
 
@@ -26,6 +27,7 @@ const FIGURE_TITLES: Readonly<Record<(typeof FIGURE_NAMES)[number], string>> = {
 export function formatEvaluation(measure: Measure, by: readonly Breakdown[] = BREAKDOWNS): string {
   const parts = [
     overview(measure.sets.filter((set) => set.evaluation)),
+    phrasesTable(measure.phrases ?? []),
     ...measure.sets.map((set) => recordsTable(set)),
     ...measure.sets.map((set) => incidentsTable(set)),
     ...measure.sets.flatMap((set) =>

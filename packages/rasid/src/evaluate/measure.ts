@@ -2,6 +2,7 @@ import { calibrationOf, samplesOf, type Calibration } from "./calibration.js";
 import { evaluationOf, scoreAll, type Evaluation, type Extract } from "./evaluate.js";
 import { scoreIncidents, type IncidentFigures, type IncidentLine } from "./incidents.js";
 import type { GoldSet } from "./load.js";
+import type { PhraseMeasure } from "./phrases.js";
 import { scoreRecords, type RecordFigures } from "./records.js";
 import type { ReportScore } from "./score-report.js";
 
@@ -20,6 +21,8 @@ export interface Measure {
   readonly sets: readonly SetMeasure[];
   /** Of the events of all sets. */
   readonly calibration: Calibration;
+  /** Of single sentences, where the project's own are at hand. */
+  readonly phrases?: readonly PhraseMeasure[];
 }
 
 /** Measures an extraction on each set of gold, and its confidence on all together. */
