@@ -50,6 +50,7 @@ describe("the list of incidents", () => {
     ["country=SY&admin1=Homs", 1],
     ["from=2025-12-01", 1],
     ["to=2025-11-30", 1],
+    ["place=163808", 1],
     ["bbox=38,34,39,35", 1],
     ["actor=islamic-state", 1],
     ["outlet=a", 1],
@@ -72,16 +73,26 @@ describe("the list of incidents", () => {
     expect(first.items[0]?.id).not.toBe(second.items[0]?.id);
   });
 
-  it.each(["limit=900", "from=yesterday", "bbox=1,2", "after=x", "minKilled=many", "zoom=far"])(
-    "refuses %j with a code",
-    async (query) => {
-      const response = await app.inject(
-        query.startsWith("zoom") ? `/api/map?${query}` : `/api/incidents?${query}`,
-      );
-      expect(response.statusCode).toBe(400);
-      expect(response.json<ApiError>().error.code).toBe("RASID-E302");
-    },
-  );
+  it.each([
+    "limit=900",
+    "from=yesterday",
+    "bbox=1,2",
+    "bbox=9,1,2,3",
+    "from=2026-02-01&to=2026-01-01",
+    "after=x",
+    "after=9999-99-99_1",
+    "minKilled=many",
+    "q=%00",
+    "type=%00",
+    `q=${"a".repeat(5000)}`,
+    "zoom=far",
+  ])("refuses %j with a code", async (query) => {
+    const response = await app.inject(
+      query.startsWith("zoom") ? `/api/map?${query}` : `/api/incidents?${query}`,
+    );
+    expect(response.statusCode).toBe(400);
+    expect(response.json<ApiError>().error.code).toBe("RASID-E302");
+  });
 });
 
 describe("an incident", () => {
@@ -106,7 +117,12 @@ describe("the other views", () => {
     expect(await get("/api/reports/r1")).toMatchObject({ id: "r1", text: "خبر ١", incidentOf: {} });
     expect(await get("/api/map?zoom=8")).toMatchObject({ features: [{ count: 1 }, { count: 1 }] });
     expect(await get("/api/timeline")).toMatchObject({ bins: [{ incidents: 1 }, { incidents: 1 }] });
-    expect(await get("/api/trends?by=type")).toHaveProperty("trends");
+    expect(await get("/api/trends?by=type")).toMatchObject({ trends: [{ bins: [{ outlets: 2 }] }, {}] });
+    expect(await get("/api/trends?by=actor&of=killed")).toMatchObject({
+      trends: [
+        { key: "islamic-state", label: { en: expect.any(String) as string }, bins: [{ incidents: 1 }] },
+      ],
+    });
     expect(await get("/api/actors?q=الدولة")).toMatchObject({
       items: [{ id: "islamic-state", incidents: 1 }],
     });
@@ -119,7 +135,8 @@ describe("the other views", () => {
       incidents: { total: 1 },
     });
     expect(await get("/api/outlets")).toMatchObject({ items: [{ reports: 1 }, { reports: 1 }] });
-    expect(await get("/api/review")).toMatchObject({ total: 1 });
+    expect(await get("/api/review?person=هدى")).toMatchObject({ total: 1 });
+    expect(await get("/api/agreement")).toEqual({ alpha: null, incidents: 0, people: 0 });
     expect(await get("/api/status")).toMatchObject({ reports: 4 });
   });
 
@@ -168,6 +185,25 @@ describe("changes", () => {
     expect(added.json()).toMatchObject({ added: [{ id: "r9", status: "added" }] });
     const again = await post("/api/reports", { "sec-fetch-site": "same-origin", host: "127.0.0.1:7272" });
     expect(again.json()).toMatchObject({ added: [{ id: "r9", status: "unchanged" }] });
+  });
+
+  it("by reviewers take an incident from their own queue only, and tell how far they agree", async () => {
+    const { items } = await get<Page<IncidentSummary>>("/api/review");
+    const incident = items[0]?.id ?? "";
+    for (const person of ["هدى", "سمر"])
+      await post(
+        "/api/revisions",
+        { "x-rasid-token": TOKEN },
+        {
+          decision: { kind: "accept", incident },
+          person,
+          reason: "صحيح",
+        },
+      );
+    const left = async (person: string) =>
+      (await get<Page<IncidentSummary>>(`/api/review?person=${encodeURIComponent(person)}`)).total;
+    expect([await left("هدى"), await left("سمر"), await left("ليلى")]).toEqual([0, 0, 1]);
+    expect(await get("/api/agreement")).toEqual({ alpha: null, incidents: 1, people: 2 });
   });
 
   it("that cannot be read are refused with a code", async () => {

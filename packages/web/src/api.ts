@@ -1,11 +1,13 @@
 import type { Decision } from "../../rasid/src/4-archive/decisions.js";
 import type {
   ActorSummary,
+  Agreement,
   ArchiveStatus,
   IncidentDetail,
   IncidentSummary,
   MapFeature,
   Page,
+  PlaceSummary,
   ReportDetail,
   Revision,
   TimeBin,
@@ -24,14 +26,22 @@ export type {
 };
 export type {
   Account,
+  ActorSummary,
   AttributeValue,
   BestFigure,
   IncidentRelation,
+  PlaceSummary,
   Revision,
 } from "../../rasid/src/contract/api.js";
 
 /** An actor of the archive, and in how many incidents it took part. */
 export type KnownActor = ActorSummary & { readonly id: string; readonly incidents: number };
+
+/** What the one who runs the server set for its page. */
+export interface Settings {
+  /** Pattern of a tile server's addresses, or null for the page's own outlines alone. */
+  readonly tiles: string | null;
+}
 
 /** An error that the server told: its code and what to do. */
 export class ServerError extends Error {
@@ -83,14 +93,25 @@ export const api = {
       `/api/incidents/${encodeURIComponent(id)}${asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`}`,
     ),
   report: (id: string) => get<ReportDetail>(`/api/reports/${encodeURIComponent(id)}`),
-  map: (query: string, zoom: number) => get<{ features: MapFeature[] }>(`/api/map?${query}&zoom=${zoom}`),
-  timeline: (query: string) => get<{ bins: TimeBin[] }>(`/api/timeline?${query}`),
-  trends: (query: string, by: string) => get<{ trends: Trend[] }>(`/api/trends?${query}&by=${by}`),
+  settings: () => get<Settings>("/api/settings"),
+  map: (query: string, zoom: number, signal: AbortSignal) =>
+    get<{ features: MapFeature[] }>(`/api/map?${query}&zoom=${zoom}`, signal),
+  timeline: (query: string, signal: AbortSignal) =>
+    get<{ bins: TimeBin[] }>(`/api/timeline?${query}`, signal),
+  trends: (query: string, by: string, of: string) =>
+    get<{ trends: Trend[] }>(`/api/trends?${query}&by=${by}&of=${of}`),
+  actor: (id: string) =>
+    get<{ actor: ActorSummary & { id: string } }>(`/api/actors/${encodeURIComponent(id)}?limit=1`),
+  place: (id: string) => get<{ place: PlaceSummary }>(`/api/places/${encodeURIComponent(id)}?limit=1`),
   actors: (words: string) =>
     get<{ items: KnownActor[] }>(
       `/api/actors?${new URLSearchParams(words === "" ? {} : { q: words }).toString()}`,
     ),
-  review: () => get<Page<IncidentSummary>>("/api/review?limit=100"),
+  review: (person: string) =>
+    get<Page<IncidentSummary>>(
+      `/api/review?${new URLSearchParams({ limit: "100", ...(person !== "" && { person }) }).toString()}`,
+    ),
+  agreement: () => get<Agreement>("/api/agreement"),
   revisions: () => get<{ items: Revision[] }>("/api/revisions"),
   /** Keeps a person's decision, signed and with its reason. */
   decide: (decision: Decision, person: string, reason: string) =>

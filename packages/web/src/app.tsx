@@ -1,12 +1,15 @@
 import { lazy, Suspense } from "react";
 import { Link, NavLink, Route, Routes } from "react-router";
-import { useLanguage } from "./language.js";
+import { THEMES, useLanguage } from "./language.js";
+import { Away } from "./parts/away.js";
 import { IncidentsView } from "./views/incidents.js";
 import { Waiting } from "./parts/state.js";
 
 const IncidentView = lazy(() => import("./views/incident.js"));
 const ReportView = lazy(() => import("./views/report.js"));
 const ActorsView = lazy(() => import("./views/actors.js"));
+const ActorView = lazy(() => import("./views/actor.js"));
+const PlaceView = lazy(() => import("./views/place.js"));
 const ReviewView = lazy(() => import("./views/review.js"));
 const TrendsView = lazy(() => import("./views/trends.js"));
 const TryView = lazy(() => import("./views/try.js"));
@@ -14,7 +17,7 @@ const AboutView = lazy(() => import("./views/about.js"));
 
 /** The page: its head, and the view that the address names. */
 export function App() {
-  const { t, language, digits, setLanguage, setDigits } = useLanguage();
+  const { t, language, digits, theme, choose } = useLanguage();
   return (
     <>
       <a className="skip" href="#main">
@@ -38,19 +41,31 @@ export function App() {
           <button
             type="button"
             lang={language === "ar" ? "en" : "ar"}
-            onClick={() => setLanguage(language === "ar" ? "en" : "ar")}
+            onClick={() => choose({ language: language === "ar" ? "en" : "ar" })}
           >
             {language === "ar" ? "English" : "العربية"}
           </button>
           <button
             type="button"
             aria-label={t("digits")}
-            onClick={() => setDigits(digits === "arab" ? "latn" : "arab")}
+            onClick={() => choose({ digits: digits === "arab" ? "latn" : "arab" })}
           >
             {digits === "arab" ? "123" : "١٢٣"}
           </button>
+          <select
+            aria-label={t("theme.label")}
+            value={theme}
+            onChange={(e) => choose({ theme: THEMES.find((one) => one === e.target.value) ?? "system" })}
+          >
+            {THEMES.map((one) => (
+              <option key={one} value={one}>
+                {t(`theme.${one}`)}
+              </option>
+            ))}
+          </select>
         </div>
       </header>
+      <Away />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>
           <Routes>
@@ -58,6 +73,8 @@ export function App() {
             <Route path="/incidents/:id" element={<IncidentView />} />
             <Route path="/reports/:id" element={<ReportView />} />
             <Route path="/actors" element={<ActorsView />} />
+            <Route path="/actors/:id" element={<ActorView />} />
+            <Route path="/places/:id" element={<PlaceView />} />
             <Route path="/review" element={<ReviewView />} />
             <Route path="/trends" element={<TrendsView />} />
             <Route path="/try" element={<TryView />} />

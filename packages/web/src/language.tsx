@@ -5,12 +5,19 @@ import en from "./locales/en.json";
 
 export type Language = "ar" | "en";
 export type Digits = "arab" | "latn";
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
 
-interface Speech {
+/** What a reader chose; it stays in this browser. */
+interface Reader {
   readonly language: Language;
   readonly digits: Digits;
-  readonly setLanguage: (language: Language) => void;
-  readonly setDigits: (digits: Digits) => void;
+  readonly theme: Theme;
+}
+
+interface Speech extends Reader {
+  /** Changes what the reader chose. */
+  readonly choose: (next: Partial<Reader>) => void;
   /** A message of the catalogue (locales/), with all six Arabic plural forms. */
   readonly t: (key: string, options?: TOptions) => string;
   /** A number in the reader's digits. */
@@ -34,27 +41,25 @@ void speech.init({
   initAsync: false,
 });
 
-function remembered(): { language: Language; digits: Digits } {
+function remembered(): Reader {
   const kept = localStorage.getItem(STORE) ?? "";
-  const language: Language = /ar/.test(kept)
-    ? "ar"
-    : /en/.test(kept)
-      ? "en"
-      : navigator.language.startsWith("en")
-        ? "en"
-        : "ar";
-  return { language, digits: /arab/.test(kept) ? "arab" : "latn" };
+  const [spoken = navigator.language.slice(0, 2)] = kept.split(" ").filter(Boolean);
+  const language: Language = spoken === "en" ? "en" : "ar";
+  const theme = THEMES.find((one) => kept.includes(one)) ?? "system";
+  return { language, digits: /arab/.test(kept) ? "arab" : "latn", theme };
 }
 
 /** Gives every part of the page the reader's language, digits and direction. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [reader, setReader] = useState(remembered);
   useEffect(() => {
-    localStorage.setItem(STORE, `${reader.language} ${reader.digits}`);
-    document.documentElement.lang = reader.language;
-    document.documentElement.dir = reader.language === "ar" ? "rtl" : "ltr";
+    localStorage.setItem(STORE, `${reader.language} ${reader.digits} ${reader.theme}`);
+    const page = document.documentElement;
+    page.lang = reader.language;
+    page.dir = reader.language === "ar" ? "rtl" : "ltr";
+    page.dataset.theme = reader.theme;
   }, [reader]);
-  const value = useMemo(() => speechOf(reader, setReader), [reader]);
+  const value = useMemo(() => speechOf(reader, (next) => setReader({ ...reader, ...next })), [reader]);
   return <Context value={value}>{children}</Context>;
 }
 
@@ -65,10 +70,7 @@ export function useLanguage(): Speech {
   return value;
 }
 
-function speechOf(
-  reader: { language: Language; digits: Digits },
-  set: (next: { language: Language; digits: Digits }) => void,
-): Speech {
+function speechOf(reader: Reader, choose: Speech["choose"]): Speech {
   const { language, digits } = reader;
   const locale = `${language === "ar" ? "ar-SY" : "en-GB"}-u-nu-${digits}`;
   const t = speech.getFixedT(language);
@@ -85,10 +87,8 @@ function speechOf(
     return bare === ".." ? t("open") : edtf;
   };
   return {
-    language,
-    digits,
-    setLanguage: (next) => set({ language: next, digits }),
-    setDigits: (next) => set({ language, digits: next }),
+    ...reader,
+    choose,
     t: (key, options) => t(key, options ?? {}),
     n: (value) => number.format(value),
     day: (edtf) => (edtf === null ? t("day.unknown") : edtf.split("/").map(one).join(" – ")),

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
@@ -7,13 +7,11 @@ import "@fontsource/ibm-plex-sans-arabic/600.css";
 import "@fontsource/ibm-plex-sans/400.css";
 import "@fontsource/ibm-plex-sans/600.css";
 import { App } from "./app.js";
+import { makeClient } from "./connection.js";
 import { LanguageProvider } from "./language.js";
 import "./styles.css";
 
-// A server that goes away is asked again; what is on the screen stays.
-const client = new QueryClient({
-  defaultOptions: { queries: { retry: 2, staleTime: 30_000, refetchOnWindowFocus: false } },
-});
+const client = makeClient();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

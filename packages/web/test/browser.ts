@@ -52,6 +52,8 @@ export async function open(
     viewport: SIZES[size],
     reducedMotion: "reduce",
   });
+  // Shorter than a test may take, so that what was waited for is told.
+  context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   const outside: string[] = [];
   const errors: string[] = [];
@@ -67,5 +69,5 @@ export async function open(
 export async function settled(page: Page): Promise<void> {
   await page.locator("main h1").first().waitFor();
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector("main [role=status]") === null);
+  await page.waitForFunction(() => document.querySelector("main .waiting") === null);
 }

@@ -70,7 +70,7 @@ export interface Correction {
     | "recipient"
     | "country"
     | Event["figures"][number]["kind"];
-  /** What an AttributeValue's `key` holds: "ASSAULT", an EDTF time, "g:163533", "e:isis", or a number. */
+  /** What an AttributeValue's `key` holds: "ASSAULT", an EDTF time, "g:163533", "e:isis", or a number; or plain words. */
   readonly value: string | number;
 }
 

@@ -4,7 +4,12 @@ import { z } from "zod";
 import type { IncidentFilter } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 
-const list = z.string().transform((text) => text.split(",").filter(Boolean));
+/** PostgreSQL keeps no NUL in a text. */
+const words = z
+  .string()
+  .max(300)
+  .refine((text) => !text.includes("\0"), "holds a character that no text has");
+const list = words.transform((text) => text.split(",").filter(Boolean));
 const flag = z.enum(["1", "0", "true", "false"]).transform((text) => text === "1" || text === "true");
 const day = z.iso.date();
 
@@ -14,19 +19,20 @@ export const FilterQuery = z.object({
   to: day.optional(),
   type: list.optional(),
   country: list.optional(),
-  admin1: z.string().optional(),
+  admin1: words.optional(),
+  place: words.optional(),
   bbox: z
     .string()
     .transform((text) => text.split(",").map(Number))
     .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
     .optional(),
-  actor: z.string().optional(),
-  outlet: z.string().optional(),
+  actor: words.optional(),
+  outlet: words.optional(),
   status: list.optional(),
   minOutlets: z.coerce.number().int().min(0).max(1000).optional(),
   minKilled: z.coerce.number().int().min(0).max(1_000_000).optional(),
   contested: flag.optional(),
-  q: z.string().max(200).optional(),
+  q: words.optional(),
   exact: flag.optional(),
   background: flag.optional(),
   asOf: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
@@ -39,6 +45,11 @@ export function readFilter(query: unknown): IncidentFilter {
     const detail = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
     throw rasidError("RASID-E302", { detail });
   }
+  const { from, to, bbox } = result.data;
+  if (from !== undefined && to !== undefined && from > to)
+    throw rasidError("RASID-E302", { detail: "to: lies before from" });
+  if (bbox !== undefined && (bbox[0] > bbox[2] || bbox[1] > bbox[3]))
+    throw rasidError("RASID-E302", { detail: "bbox: is west,south,east,north" });
   return result.data;
 }
 
@@ -50,6 +61,7 @@ export function conditionOf(filter: IncidentFilter): RawBuilder<boolean> {
   if (filter.type?.length) parts.push(sql`i.type = any(${[...filter.type]})`);
   if (filter.country?.length) parts.push(sql`i.country = any(${[...filter.country]})`);
   if (filter.admin1 !== undefined) parts.push(sql`i.admin1 = ${filter.admin1}`);
+  if (filter.place !== undefined) parts.push(sql`i.summary -> 'place' ->> 'geonamesId' = ${filter.place}`);
   if (filter.bbox !== undefined) {
     const [west, south, east, north] = filter.bbox;
     parts.push(sql`i.longitude between ${west} and ${east} and i.latitude between ${south} and ${north}`);

@@ -1,5 +1,5 @@
-import { sql, type Kysely } from "kysely";
-import type { ActorSummary, IncidentSummary, Page, PlaceSummary } from "../contract/api.js";
+import type { Kysely } from "kysely";
+import type { ActorSummary, PlaceSummary } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
 
@@ -36,32 +36,5 @@ export async function getPlace(db: Db, geonamesId: string): Promise<PlaceSummary
     ...(row.latitude !== null && { latitude: row.latitude }),
     ...(row.longitude !== null && { longitude: row.longitude }),
     ...(row.precision !== null && { precision: row.precision }),
-  };
-}
-
-/** A page of the incidents that happened at a place, the last made first. */
-export async function incidentsAt(
-  db: Db,
-  geonamesId: string,
-  page: { after?: string; limit: number },
-): Promise<Page<IncidentSummary>> {
-  const at = sql`i.summary is not null and i.merged_into is null
-    and i.summary -> 'place' ->> 'geonamesId' = ${geonamesId}`;
-  const { rows: counted } = await sql<{
-    n: number;
-  }>`select count(*)::int as n from incident i where ${at}`.execute(db);
-  const { rows } = await sql<{
-    id: string;
-    seq: string;
-    summary: Omit<IncidentSummary, "id">;
-  }>`select i.id, i.seq, i.summary from incident i where ${at}
-    ${page.after === undefined ? sql`` : sql`and i.seq < ${page.after}::bigint`} order by i.seq desc limit ${page.limit + 1}`.execute(
-    db,
-  );
-  const lines = rows.slice(0, page.limit);
-  return {
-    total: counted[0]?.n ?? 0,
-    items: lines.map(({ id, summary }) => ({ id, ...summary })),
-    next: rows.length > page.limit ? (lines.at(-1)?.seq ?? null) : null,
   };
 }

@@ -1,10 +1,9 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type {
   ActorSummary,
   ArchiveStatus,
   IncidentFilter,
   IncidentSummary,
-  MapFeature,
   Page,
   TimeBin,
 } from "../contract/api.js";
@@ -25,13 +24,14 @@ interface Line {
   summary: Omit<IncidentSummary, "id">;
 }
 
-/** A page of incidents, newest first; `after` is what the page before gave as `next`. */
+/** A page of incidents, newest first; `after` is what the page before gave as `next`, `also` a condition on `i`. */
 export async function listIncidents(
   db: Db,
   filter: IncidentFilter,
   page: { after?: string; limit: number },
+  also: RawBuilder<unknown> = sql`true`,
 ): Promise<Page<IncidentSummary>> {
-  const where = conditionOf(filter);
+  const where = sql`${conditionOf(filter)} and ${also}`;
   const { rows: counted } = await sql<{
     n: number;
   }>`select count(*)::int as n from incident i where ${where}`.execute(db);
@@ -54,8 +54,9 @@ export async function listIncidents(
 
 function cursor(after: string | undefined): { day: string; seq: string } | null {
   if (after === undefined) return null;
-  const match = /^(\d{4}-\d\d-\d\d)_(\d+)$/.exec(after);
-  if (match === null) throw rasidError("RASID-E302", { detail: "after: is not what a page gave as next" });
+  const match = /^(\d{4}-\d\d-\d\d)_(\d{1,18})$/.exec(after);
+  if (match === null || Number.isNaN(Date.parse(match[1] ?? "")))
+    throw rasidError("RASID-E302", { detail: "after: is not what a page gave as next" });
   return { day: match[1] ?? "", seq: match[2] ?? "" };
 }
 
@@ -84,41 +85,6 @@ export async function* eachIncident(db: Db, filter: IncidentFilter): AsyncGenera
     yield* page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);
-}
-
-/** Points of the map: incidents one by one where few, else clusters in cells of the zoom; areas where only an area is known. */
-export async function mapFeatures(db: Db, filter: IncidentFilter, zoom: number): Promise<MapFeature[]> {
-  const cell = 180 / 2 ** Math.max(2, Math.min(12, Math.round(zoom))) / 2;
-  const { rows } = await sql<{
-    n: number;
-    id: string;
-    type: string;
-    precision: number | null;
-    longitude: number;
-    latitude: number;
-    title: IncidentSummary["title"];
-    country: string | null;
-    admin1: string | null;
-  }>`
-    select count(*)::int as n, min(i.id) as id, mode() within group (order by i.type) as type, min(i.precision) as precision,
-      avg(i.longitude) as longitude, avg(i.latitude) as latitude, (array_agg(i.summary -> 'title' order by i.seq desc))[1] as title,
-      min(i.country) as country, min(i.admin1) as admin1
-    from incident i where ${conditionOf(filter)} and i.longitude is not null
-    group by case when i.precision >= 4 then 'area ' || coalesce(i.country, '') || coalesce(i.admin1, '')
-      else floor(i.longitude / ${cell}) || ' ' || floor(i.latitude / ${cell}) end
-    order by n desc limit 2000`.execute(db);
-  return rows.map((row) => ({
-    kind: (row.precision ?? 1) >= 4 ? "area" : row.n > 1 ? "cluster" : "incident",
-    longitude: row.longitude,
-    latitude: row.latitude,
-    count: row.n,
-    type: row.type,
-    precision: row.precision ?? 1,
-    incident: row.id,
-    title: row.title,
-    ...(row.country !== null && { country: row.country }),
-    ...(row.admin1 !== null && { admin1: row.admin1 }),
-  }));
 }
 
 /** Incidents, reports, people killed and outlets by day. */

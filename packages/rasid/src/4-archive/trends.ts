@@ -1,70 +1,66 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { IncidentFilter, TimeBin, Trend } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
 import { conditionOf } from "./filter.js";
+import { usualOf } from "./usual.js";
 
-/** Weeks of the baseline: the year before the last week. */
-const WEEKS = 52;
+/** What weeks are told apart by, and what is counted in them. */
+export const TREND_BY = ["type", "country", "admin1", "actor"] as const;
+export const TREND_OF = ["incidents", "killed"] as const;
+export type TrendBy = (typeof TREND_BY)[number];
+export type TrendOf = (typeof TREND_OF)[number];
 
-interface Row {
-  key: string;
-  start: string;
-  incidents: number;
-  reports: number;
-  killed: number;
-  outlets: number;
-}
+/** No more series are told: the ones with most. */
+const MOST = 24;
 
-/** Incidents a week by type, governorate or country, with what is usual there and what stands out. */
+/** Incidents, people killed, reports and outlets a week, with what is usual there and what stands out. */
 export async function trends(
   db: Kysely<Database>,
   filter: IncidentFilter,
-  by: "type" | "admin1" | "country",
+  by: TrendBy,
+  of: TrendOf = "incidents",
 ): Promise<Trend[]> {
-  const key = sql.ref(`i.${by}`);
-  const { rows } = await sql<Row>`
-    select ${key} as key, date_trunc('week', i.day_to)::date as start, count(*)::int as incidents,
-      coalesce(sum(i.accounts), 0)::int as reports, coalesce(sum(i.killed), 0)::int as killed, coalesce(max(i.outlets), 0)::int as outlets
-    from incident i where ${conditionOf(filter)} and i.day_to is not null and ${key} is not null
-    group by 1, 2 order by 1, 2`.execute(db);
+  const [key, joined] = keyOf(by);
+  const sum = of === "killed" ? sql`coalesce(sum(killed), 0)` : sql`count(*)`;
+  const { rows } = await sql<{ key: string } & TimeBin>`
+    with x as (select ${key} as key, date_trunc('week', i.day_to)::date as start, i.accounts, i.killed, i.outlet_names
+      from incident i ${joined} where ${conditionOf(filter)} and i.day_to is not null and ${key} is not null),
+    most as (select key from x group by key order by ${sum} desc, key limit ${MOST}),
+    told as (select key, start, count(distinct o)::int as outlets from x, unnest(outlet_names) o group by 1, 2)
+    select key, start, count(*)::int as incidents, coalesce(sum(accounts), 0)::int as reports,
+      coalesce(sum(killed), 0)::int as killed, coalesce(max(told.outlets), 0)::int as outlets
+    from x join most using (key) left join told using (key, start) group by 1, 2 order by 1, 2`.execute(db);
   const groups = new Map<string, TimeBin[]>();
   for (const { key: name, ...bin } of rows) groups.set(name, [...(groups.get(name) ?? []), bin]);
+  const labels = await labelsOf(db, by, [...groups.keys()]);
+  const end = rows.reduce((last, row) => (row.start > last ? row.start : last), "");
+  const total = (bins: readonly TimeBin[]): number => bins.reduce((all, bin) => all + bin[of], 0);
   return [...groups]
     .map(([name, bins]) => {
-      const usual = usualOf(bins);
-      const unusual = bins.filter((b) => b.incidents > usual.high).map((b) => b.start);
-      return { key: name, label: { ar: name, en: name }, bins, usual, unusual };
+      const weeks = bins.map((bin) => ({ start: bin.start, count: bin[of] }));
+      const usual = usualOf(weeks, end);
+      const unusual = weeks.filter((week) => week.count > usual.high).map((week) => week.start);
+      return { key: name, label: labels.get(name) ?? { ar: name, en: name }, bins, usual, unusual };
     })
-    .sort((a, b) => total(b.bins) - total(a.bins))
-    .slice(0, 24);
+    .sort((a, b) => total(b.bins) - total(a.bins) || (a.key < b.key ? -1 : 1));
 }
 
-const total = (bins: readonly TimeBin[]): number => bins.reduce((sum, b) => sum + b.incidents, 0);
+/** The column that tells the series apart; an incident counts for each actor that took part in it. */
+function keyOf(by: TrendBy): [key: RawBuilder<unknown>, joined: RawBuilder<unknown>] {
+  return by === "actor"
+    ? [sql`one.actor`, sql`cross join unnest(i.actors) as one (actor)`]
+    : [sql.ref(`i.${by}`), sql``];
+}
 
-/**
- * What is usual in a week: the mean of the weeks before the last, weeks without incidents counted, and the 95 % interval
- * of a Poisson distribution, or of a negative binomial one where the weeks vary more than that (variance over mean).
- */
-export function usualOf(bins: readonly TimeBin[]): Trend["usual"] {
-  const last = bins.at(-1);
-  if (last === undefined) return { mean: 0, low: 0, high: 0, model: "poisson" };
-  const end = Date.parse(last.start);
-  const counts = new Array<number>(WEEKS).fill(0);
-  let first = 0;
-  for (const bin of bins) {
-    const back = Math.round((end - Date.parse(bin.start)) / (7 * 86_400_000));
-    if (back >= 1 && back <= WEEKS) counts[back - 1] = bin.incidents;
-    first = Math.max(first, Math.min(back, WEEKS));
-  }
-  const seen = counts.slice(0, Math.max(first, 1));
-  const mean = seen.reduce((a, b) => a + b, 0) / seen.length;
-  const variance = seen.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, seen.length - 1);
-  const over = mean > 0 && variance > mean * 1.2;
-  const spread = Math.sqrt(over ? variance : mean);
-  return {
-    mean: Math.round(mean * 100) / 100,
-    low: Math.max(0, Math.floor(mean - 1.96 * spread)),
-    high: Math.ceil(mean + 1.96 * spread),
-    model: over ? "negative-binomial" : "poisson",
-  };
+/** Names of actors, and of governorates as far as a report names them. Types and countries the page can name. */
+async function labelsOf(
+  db: Kysely<Database>,
+  by: TrendBy,
+  keys: readonly string[],
+): Promise<Map<string, Trend["label"]>> {
+  if (by === "type" || by === "country" || keys.length === 0) return new Map();
+  const { rows } = await sql<{ key: string; name: string; name_ar: string }>`
+    ${by === "actor" ? sql`select id as key, name, name_ar from actor where id` : sql`select distinct on (admin1) admin1 as key, name, name_ar from place where precision = 4 and name = admin1 and admin1`}
+    = any(${[...keys]})`.execute(db);
+  return new Map(rows.map((row) => [row.key, { ar: row.name_ar, en: row.name }]));
 }

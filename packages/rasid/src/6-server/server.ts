@@ -7,11 +7,14 @@ import { z } from "zod";
 import type { Archive } from "../4-archive/archive.js";
 import { listRevisions } from "../4-archive/detail.js";
 import { readFilter } from "../4-archive/filter.js";
-import { listActors, listIncidents, listOutlets, mapFeatures, timeline } from "../4-archive/queries.js";
+import { agreementOf } from "../4-archive/agreement.js";
+import { mapFeatures } from "../4-archive/map.js";
+import { listActors, listIncidents, listOutlets, timeline } from "../4-archive/queries.js";
+import { reviewQueue } from "../4-archive/review.js";
 import { getReport, listReports } from "../4-archive/reports.js";
-import { trends } from "../4-archive/trends.js";
+import { TREND_BY, TREND_OF, trends } from "../4-archive/trends.js";
 import { FORMATS, writeExport } from "../5-export/write.js";
-import { getActor, getPlace, incidentsAt } from "../4-archive/names.js";
+import { getActor, getPlace } from "../4-archive/names.js";
 import { WHAT, withoutNames } from "../5-export/rows.js";
 import { messageOf, rasidError, toRasidError, type RasidError } from "../errors/error.js";
 import { MAX_REPORT_BYTES, MAX_REPORT_MB } from "../1-ingest/limits.js";
@@ -24,25 +27,27 @@ export interface ServerOptions {
   readonly token: string;
   /** Folder of the built page; without one only the API answers. */
   readonly page?: string;
+  /** Pattern of a tile server's addresses ({z}, {x}, {y}) that the page's map may ask; without one it asks nobody. */
+  readonly tiles?: string;
 }
 
 const Paging = z.object({
   after: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-const SECURITY = {
-  "content-security-policy":
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+const securityHeaders = (tiles: string): Record<string, string> => ({
+  "content-security-policy": `default-src 'self'; connect-src 'self'${tiles}; img-src 'self' data: blob:${tiles}; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
-};
+});
 
 /** The HTTP API and the page. Answers nothing but what is its own; every error is an ApiError. */
-export function buildServer({ archive, token, page }: ServerOptions): FastifyInstance {
+export function buildServer({ archive, token, page, tiles }: ServerOptions): FastifyInstance {
   const app = Fastify({ bodyLimit: MAX_REPORT_BYTES * 4 });
   const { db } = archive.store;
+  const security = securityHeaders(tiles === undefined ? "" : ` ${new URL(tiles).origin}`);
   app.addHook("onSend", async (_request, reply) => {
-    void reply.headers(SECURITY);
+    void reply.headers(security);
     return Promise.resolve();
   });
   app.setErrorHandler((error, _request, reply) => {
@@ -66,6 +71,7 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
   });
 
   app.get("/api/status", () => archive.status());
+  app.get("/api/settings", () => ({ tiles: tiles ?? null }));
   app.get("/api/incidents", (request) => {
     const { after, limit } = paging(request.query);
     return listIncidents(db, readFilter(request.query), { limit, ...(after !== undefined && { after }) });
@@ -88,11 +94,11 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
   });
   app.get("/api/timeline", async (request) => ({ bins: await timeline(db, readFilter(request.query)) }));
   app.get("/api/trends", async (request) => {
-    const { by } = parse(
-      z.object({ by: z.enum(["type", "admin1", "country"]).default("type") }),
+    const { by, of } = parse(
+      z.object({ by: z.enum(TREND_BY).default("type"), of: z.enum(TREND_OF).default("incidents") }),
       request.query,
     );
-    return { trends: await trends(db, readFilter(request.query), by) };
+    return { trends: await trends(db, readFilter(request.query), by, of) };
   });
   app.get("/api/actors", async (request) => {
     const { q } = parse(z.object({ q: z.string().max(100).optional() }), request.query);
@@ -110,20 +116,22 @@ export function buildServer({ archive, token, page }: ServerOptions): FastifyIns
   app.get<{ Params: { id: string } }>("/api/places/:id", async (request) => {
     const { id } = request.params;
     const { after, limit } = paging(request.query);
+    const filter = { background: true, ...readFilter(request.query), place: id };
     return {
       place: await getPlace(db, id),
-      incidents: await incidentsAt(db, id, { limit, ...(after !== undefined && { after }) }),
+      incidents: await listIncidents(db, filter, { limit, ...(after !== undefined && { after }) }),
     };
   });
   app.get("/api/outlets", async () => ({ items: await listOutlets(db) }));
   app.get("/api/review", (request) => {
     const { after, limit } = paging(request.query);
-    return listIncidents(
-      db,
-      { ...readFilter(request.query), contested: true },
-      { limit, ...(after !== undefined && { after }) },
-    );
+    const { person } = parse(z.object({ person: z.string().max(200).optional() }), request.query);
+    return reviewQueue(db, readFilter(request.query), person, {
+      limit,
+      ...(after !== undefined && { after }),
+    });
   });
+  app.get("/api/agreement", () => agreementOf(db));
   app.get("/api/revisions", async () => ({ items: await listRevisions(db) }));
   app.post("/api/revisions", (request) => {
     const { decision, person, reason } = parse(RevisionBody, request.body);

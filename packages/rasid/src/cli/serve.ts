@@ -16,8 +16,9 @@ export function registerServe(program: Command): void {
     .option("--archive <DIR>", "folder of the archive (RASID_ARCHIVE, ./rasid-data)")
     .option("--port <PORT>", "port", "7272")
     .option("--host <HOST>", "address to listen on", "127.0.0.1")
+    .option("--tiles <URL>", "a tile server of your own for the map, https://…/{z}/{x}/{y}.png (RASID_TILES)")
     .addHelpText("after", "\nExample:\n  rasid serve --archive ./syria --port 8080")
-    .action(async (options: { archive?: string; port: string; host: string }) => {
+    .action(async (options: { archive?: string; port: string; host: string; tiles?: string }) => {
       const archive = await openArchive(options.archive, { create: true });
       if (!(archive instanceof Archive))
         throw rasidError("RASID-E202", {
@@ -26,8 +27,16 @@ export function registerServe(program: Command): void {
         });
       // Loaded where it is needed: the other commands start sooner.
       const { buildServer } = await import("../6-server/server.js");
+      const tiles = options.tiles ?? process.env.RASID_TILES;
+      if (tiles !== undefined && tiles !== "" && !URL.canParse(tiles))
+        throw rasidError("RASID-E302", { detail: `--tiles: ${tiles} is no address` });
       const token = randomBytes(24).toString("hex");
-      const server = buildServer({ archive, token, ...(existsSync(PAGE) && { page: PAGE }) });
+      const server = buildServer({
+        archive,
+        token,
+        ...(existsSync(PAGE) && { page: PAGE }),
+        ...(tiles !== undefined && tiles !== "" && { tiles }),
+      });
       const port = Number(options.port);
       const address = await server.listen({ port, host: options.host }).catch(async (error: unknown) => {
         await archive.close();

@@ -11,6 +11,8 @@ export interface IncidentFilter {
   /** ISO 3166-1 alpha-2. */
   readonly country?: readonly string[];
   readonly admin1?: string;
+  /** GeoNames id of the place itself. */
+  readonly place?: string;
   /** west,south,east,north in degrees. */
   readonly bbox?: readonly [number, number, number, number];
   /** An actor's id; as actor or recipient. */
@@ -183,8 +185,9 @@ export interface Page<T> {
 /** One point, cluster or area of the map. */
 export interface MapFeature {
   readonly kind: "incident" | "cluster" | "area";
-  readonly longitude: number;
-  readonly latitude: number;
+  /** Null of an area that is known by its country or governorate alone. */
+  readonly longitude: number | null;
+  readonly latitude: number | null;
   readonly count: number;
   readonly type: string;
   readonly precision: number;
@@ -228,6 +231,15 @@ export interface ArchiveStatus {
   readonly outlets: number;
   readonly first: string | null;
   readonly last: string | null;
+}
+
+/** How far the people who judged the same incidents decided the same. */
+export interface Agreement {
+  /** Krippendorff's alpha, nominal; null where nothing can be told. */
+  readonly alpha: number | null;
+  /** Incidents that two or more people judged, and these people. */
+  readonly incidents: number;
+  readonly people: number;
 }
 
 /** Every error of the API. */

@@ -1,67 +1,12 @@
-import type { EventType, Status } from "@rasid/extract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
-
-/** In the order in which they are offered: force first. */
-const TYPES: readonly EventType[] = [
-  "ASSAULT",
-  "COERCE",
-  "PROTEST",
-  "MOBILIZE",
-  "THREATEN",
-  "SANCTION",
-  "ACCUSE",
-  "REJECT",
-  "REQUEST",
-  "RETREAT",
-  "CONCEDE",
-  "CONSULT",
-  "AGREE",
-  "SUPPORT",
-  "COOPERATE",
-  "AID",
-];
-const STATUSES: readonly Status[] = [
-  "asserted",
-  "alleged",
-  "possible",
-  "expected",
-  "planned",
-  "demanded",
-  "denied",
-  "hypothetical",
-];
-const COUNTRIES = [
-  "SY",
-  "IQ",
-  "LB",
-  "PS",
-  "IL",
-  "YE",
-  "SD",
-  "LY",
-  "EG",
-  "JO",
-  "SA",
-  "KW",
-  "TN",
-  "DZ",
-  "MA",
-  "MR",
-  "SO",
-  "IR",
-  "TR",
-  "AF",
-  "PK",
-  "UA",
-  "RU",
-  "US",
-];
+import { Choices } from "./choices.js";
+import { COUNTRIES, STATUSES, TYPES } from "./vocabulary.js";
 
 /** Parts of the filter that are set on the map and in other views. */
-const ELSEWHERE = ["actor", "admin1", "bbox", "minKilled", "asOf"];
+const ELSEWHERE = ["actor", "place", "admin1", "bbox", "asOf"];
 
 /** The filters; all of them stand in the address, so that a view can be sent. */
 export function Filters({
@@ -75,18 +20,24 @@ export function Filters({
   const [folded, setFolded] = useState(true);
   const [words, setWords] = useState(params.get("q") ?? "");
   const outlets = useQuery({ queryKey: ["outlets"], queryFn: api.outlets });
-  const names = new Intl.DisplayNames([language], { type: "region" });
-  const select = (key: string, label: string, options: readonly (readonly [string, string])[]) => (
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
+  const several = (key: string, label: string, options: readonly (readonly [string, string])[]) => (
+    <Choices
+      label={label}
+      options={options}
+      chosen={params.get(key)?.split(",").filter(Boolean) ?? []}
+      choose={(chosen) => change({ [key]: chosen.join(",") })}
+    />
+  );
+  const input = (key: string, label: string, type: "date" | "number") => (
     <label>
       {label}
-      <select value={params.get(key) ?? ""} onChange={(e) => change({ [key]: e.target.value })}>
-        <option value="">{t("any")}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      <input
+        type={type}
+        {...(type === "number" && { min: 0, inputMode: "numeric" as const, className: "few" })}
+        value={params.get(key) ?? ""}
+        onChange={(e) => change({ [key]: e.target.value })}
+      />
     </label>
   );
   const check = (key: string, label: string) => (
@@ -99,6 +50,8 @@ export function Filters({
       {label}
     </label>
   );
+  const outlet = params.get("outlet") ?? "";
+  const outletNames = (outlets.data?.items ?? []).map((o) => o.name);
   return (
     <form
       className={folded ? "filters folded" : "filters"}
@@ -113,52 +66,48 @@ export function Filters({
         <input
           dir="auto"
           type="search"
+          maxLength={200}
           value={words}
           onChange={(e) => setWords(e.target.value)}
-          onBlur={() => change({ q: words })}
+          onBlur={() => words !== (params.get("q") ?? "") && change({ q: words })}
         />
       </label>
       <button type="button" className="fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
         {t("filters")}
       </button>
       {check("exact", t("filter.exact"))}
-      {select(
+      {several(
         "type",
         t("filter.type"),
         TYPES.map((v) => [v, t(`type.${v}`)]),
       )}
-      {select(
+      {several(
         "country",
         t("filter.country"),
         COUNTRIES.map((v) => [v, names.of(v) ?? v]),
       )}
-      {select(
+      {several(
         "status",
         t("filter.status"),
         STATUSES.map((v) => [v, t(`status.${v}`)]),
       )}
-      {select(
-        "outlet",
-        t("filter.outlet"),
-        (outlets.data?.items ?? []).map((o) => [o.name, o.name]),
-      )}
       <label>
-        {t("filter.from")}
-        <input
-          type="date"
-          value={params.get("from") ?? ""}
-          onChange={(e) => change({ from: e.target.value })}
-        />
+        {t("filter.outlet")}
+        <select value={outlet} onChange={(e) => change({ outlet: e.target.value })}>
+          <option value="">{t("any")}</option>
+          {(outlet === "" || outletNames.includes(outlet) ? outletNames : [outlet, ...outletNames]).map(
+            (name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ),
+          )}
+        </select>
       </label>
-      <label>
-        {t("filter.to")}
-        <input type="date" value={params.get("to") ?? ""} onChange={(e) => change({ to: e.target.value })} />
-      </label>
-      {select(
-        "minOutlets",
-        t("filter.minOutlets"),
-        ["2", "3", "4", "5"].map((v) => [v, v]),
-      )}
+      {input("from", t("filter.from"), "date")}
+      {input("to", t("filter.to"), "date")}
+      {input("minKilled", t("filter.minKilled"), "number")}
+      {input("minOutlets", t("filter.minOutlets"), "number")}
       {check("contested", t("filter.contested"))}
       {check("background", t("filter.background"))}
       {ELSEWHERE.filter((key) => params.has(key)).map((key) => (

@@ -1,18 +1,24 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { AttributeValue, IncidentDetail } from "../api.js";
+import type { AttributeValue, IncidentDetail, PlaceSummary } from "../api.js";
+import { Hits, useWords } from "./hits.js";
 import { useLanguage } from "../language.js";
 import { Contested, FigureText, PrecisionMark, TypeMark } from "./marks.js";
 
 /** What is known of an incident: best, low and high, each value leading to the words that it was read from. */
 export function Known({ incident }: { readonly incident: IncidentDetail }) {
-  const { t, n, day, of } = useLanguage();
+  const { t, n, day, of, language } = useLanguage();
+  const countryOf = (code: string | null): string | null =>
+    code === null ? null : (new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code);
   const words = (attribute: string) => <Words values={incident.values} attribute={attribute} />;
   const { place } = incident;
   return (
     <header>
       <h1>
-        <TypeMark type={incident.type} /> <bdi>{of(incident.title)}</bdi>
+        <TypeMark type={incident.type} />{" "}
+        <bdi>
+          <Hits text={of(incident.title)} />
+        </bdi>
         {incident.contested && <Contested />}
       </h1>
       <dl className="known">
@@ -27,11 +33,11 @@ export function Known({ incident }: { readonly incident: IncidentDetail }) {
         <dt>{t("fact.place")}</dt>
         <dd>
           {place === null ? (
-            (incident.country ?? t("unknown"))
+            (countryOf(incident.country) ?? t("unknown"))
           ) : (
             <>
               <PrecisionMark precision={place.precision} />{" "}
-              <Link to={placeSearch(place.country, place.admin1)}>
+              <Link to={placePage(place)}>
                 <bdi>{of({ ar: place.nameAr, en: place.name })}</bdi>
               </Link>{" "}
               <small>{t(`precision.${place.precision ?? 6}`)}</small>
@@ -64,12 +70,14 @@ export function Known({ incident }: { readonly incident: IncidentDetail }) {
   );
 }
 
-const placeSearch = (country: string | undefined, admin1: string | undefined): string => {
+/** The page of a place that the gazetteer knows, else what happened in its governorate. */
+function placePage({ geonamesId, country, admin1 }: PlaceSummary): string {
+  if (geonamesId !== undefined) return `/places/${geonamesId}`;
   const search = new URLSearchParams();
   if (country !== undefined) search.set("country", country);
   if (admin1 !== undefined) search.set("admin1", admin1);
   return `/?${search.toString()}`;
-};
+}
 
 /** Who took part; a known actor leads to all that it took part in. */
 function People({
@@ -93,7 +101,7 @@ function People({
             {actor.id === undefined ? (
               <bdi>{of({ ar: actor.nameAr, en: actor.name })}</bdi>
             ) : (
-              <Link to={`/?${new URLSearchParams({ actor: actor.id }).toString()}`}>
+              <Link to={`/actors/${encodeURIComponent(actor.id)}`}>
                 <bdi>{of({ ar: actor.nameAr, en: actor.name })}</bdi>
               </Link>
             )}
@@ -113,15 +121,16 @@ function Words({
   readonly values: readonly AttributeValue[];
   readonly attribute: string;
 }) {
+  const { carried } = useWords();
   const claim = (values.find((v) => v.attribute === attribute && v.best) ?? null)?.claims[0];
   if (claim === undefined || claim.quote === "") return null;
   return (
     <Link
       className={`evidence role-${attribute} ${claim.status}`}
-      to={`/reports/${encodeURIComponent(claim.report)}#t${claim.start}-${claim.end}`}
+      to={`/reports/${encodeURIComponent(claim.report)}${carried}#t${claim.start}-${claim.end}`}
     >
       <q dir="auto" lang="ar">
-        {claim.quote}
+        <Hits text={claim.quote} />
       </q>
     </Link>
   );

@@ -1,89 +1,12 @@
 import type { Extraction } from "@rasid/extract";
 import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage } from "../language.js";
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly role: string;
-  readonly status: string;
-  readonly event: string;
-  readonly rule: string;
-  readonly value: string;
-}
+import { findWords } from "./find-words.js";
+import { useWords } from "./hits.js";
+import { spansOf, type Span } from "./spans.js";
 
 /** What words can stand for; each has its colour. */
 const ROLES = ["type", "actor", "recipient", "place", "time", "figure", "source"] as const;
-
-/** Every span that was read from a text, by role. */
-export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span[] {
-  const rules = new Map(extraction.claims.map((c) => [`${c.event} ${c.start} ${c.end}`, c.rule]));
-  const rule = (event: string, start: number, end: number): string =>
-    rules.get(`${event} ${start} ${end}`) ?? "";
-  return extraction.events.flatMap((e) => [
-    ...e.mentions.map((m) => ({
-      ...m,
-      role: "type",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, m.start, m.end),
-      value: e.type,
-    })),
-    ...e.places.map((p) => ({
-      ...p,
-      role: "place",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, p.start, p.end),
-      value: p.nameAr ?? p.text,
-    })),
-    ...e.actors.map((p) => ({
-      ...p,
-      role: "actor",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, p.start, p.end),
-      value: p.entity?.nameAr ?? p.text,
-    })),
-    ...e.recipients.map((p) => ({
-      ...p,
-      role: "recipient",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, p.start, p.end),
-      value: p.entity?.nameAr ?? p.text,
-    })),
-    ...e.figures.map((f) => ({
-      ...f,
-      role: "figure",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, f.start, f.end),
-      value: `${f.kind} ${f.min}${f.max === f.min ? "" : `–${f.max ?? "…"}`}`,
-    })),
-    ...e.accordingTo.map((p) => ({
-      ...p,
-      role: "source",
-      event: e.id,
-      status: e.status,
-      rule: "",
-      value: p.entity?.nameAr ?? p.text,
-    })),
-    ...(e.time?.start !== undefined && e.time.end !== undefined
-      ? [
-          {
-            start: e.time.start,
-            end: e.time.end,
-            role: "time",
-            event: e.id,
-            status: e.status,
-            rule: "",
-            value: e.time.edtf ?? "?",
-          },
-        ]
-      : []),
-  ]);
-}
 
 /** A text as it was published, with the words that were read underlined by role; one shows what was read from it. */
 export function MarkedText({
@@ -103,6 +26,8 @@ export function MarkedText({
     () => spansOf(extraction).filter((s) => chosen === null || s.event === chosen),
     [extraction, chosen],
   );
+  const { q, exact } = useWords();
+  const hits = useMemo(() => findWords(text, q, exact), [text, q, exact]);
   const box = useRef<HTMLDivElement>(null);
   const from = focus?.start;
   useEffect(() => {
@@ -114,6 +39,7 @@ export function MarkedText({
       text.length,
       ...spans.flatMap((s) => [s.start, s.end]),
       ...(focus ? [focus.start, focus.end] : []),
+      ...hits.flatMap((h) => [h.start, h.end]),
     ]),
   ].sort((a, b) => a - b);
   return (
@@ -124,15 +50,22 @@ export function MarkedText({
           const here = spans.filter((s) => s.start < to && from < s.end);
           const words = text.slice(from, to);
           const inFocus = focus != null && focus.start <= from && to <= focus.end;
+          const hit = hits.some((h) => h.start <= from && to <= h.end);
           if (here.length === 0)
-            return inFocus ? <mark key={from}>{words}</mark> : <Fragment key={from}>{words}</Fragment>;
+            return inFocus || hit ? (
+              <mark key={from} className={hit ? "hit" : ""}>
+                {words}
+              </mark>
+            ) : (
+              <Fragment key={from}>{words}</Fragment>
+            );
           const roles = [...new Set(here.map((s) => s.role))];
           return (
             <span
               key={from}
               role="button"
               tabIndex={0}
-              className={`read ${here[0]?.status ?? ""} ${roles.map((r) => `role-${r}`).join(" ")}${inFocus ? " focus" : ""}`}
+              className={`read ${here[0]?.status ?? ""} ${roles.map((r) => `role-${r}`).join(" ")}${inFocus ? " focus" : ""}${hit ? " hit" : ""}`}
               title={here.map((s) => `${t(`role.${s.role}`)}: ${s.value}`).join(" · ")}
               onClick={() => setShown(here)}
               onFocus={() => setShown(here)}

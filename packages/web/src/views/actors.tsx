@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
-import { Failed, Waiting } from "../parts/state.js";
+import { Answered } from "../parts/state.js";
 
 /** States, forces, groups, organisations and offices; each leads to what it took part in, on the map and in time. */
 export default function ActorsView() {
@@ -23,21 +23,23 @@ export default function ActorsView() {
         {t("filter.words")}{" "}
         <input type="search" dir="auto" value={words} onChange={(e) => setWords(e.target.value)} />
       </label>
-      {found.isPending && <Waiting />}
-      {found.error && <Failed error={found.error} retry={() => void found.refetch()} />}
-      <ul className="accounts">
-        {found.data?.items.map((actor) => (
-          <li key={actor.id}>
-            <Link to={`/?${new URLSearchParams({ actor: actor.id }).toString()}`}>
-              <bdi>{of({ ar: actor.nameAr, en: actor.name })}</bdi>
-            </Link>{" "}
-            <span className="when">
-              {t("incidents", { count: actor.incidents, number: n(actor.incidents) })}
-              {actor.country !== undefined && ` · ${regions.of(actor.country) ?? actor.country}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Answered query={found}>
+        {({ items }) => (
+          <ul className="accounts">
+            {items.map((actor) => (
+              <li key={actor.id}>
+                <Link to={`/actors/${encodeURIComponent(actor.id)}`}>
+                  <bdi>{of({ ar: actor.nameAr, en: actor.name })}</bdi>
+                </Link>{" "}
+                <span className="when">
+                  {t("incidents", { count: actor.incidents, number: n(actor.incidents) })}
+                  {actor.country !== undefined && ` · ${regions.of(actor.country) ?? actor.country}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answered>
     </article>
   );
 }

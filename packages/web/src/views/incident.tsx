@@ -1,35 +1,62 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useSearchParams } from "react-router";
-import { api, type Account, type AttributeValue, type IncidentDetail } from "../api.js";
+import { useEffect } from "react";
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
+import { api, type Account, type IncidentDetail } from "../api.js";
 import { useLanguage } from "../language.js";
+import { Accounts } from "../parts/accounts.js";
+import { citationsOf } from "../parts/cite.js";
 import { Known } from "../parts/known.js";
 import { Revisions } from "../parts/revisions.js";
-import { Failed, Waiting } from "../parts/state.js";
-import { citationsOf } from "../parts/cite.js";
+import { Answered, Failed } from "../parts/state.js";
+import { WhoSays } from "../parts/who-says.js";
 
 /** An incident: what is known, who says what, what came before and after, how to cite it. */
 export default function IncidentView() {
   const { id = "" } = useParams();
+  const latest = useQuery({ queryKey: ["incident", id], queryFn: () => api.incident(id, null) });
+  return <Answered query={latest}>{(incident) => <Incident id={id} latest={incident} />}</Answered>;
+}
+
+function Incident({ id, latest }: { readonly id: string; readonly latest: IncidentDetail }) {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
+  const location = useLocation();
+  const state: unknown = location.state;
+  const navigate = useNavigate();
   const asOf = params.get("asOf");
-  const setAsOf = (day: string | null): void =>
-    setParams(day === null ? {} : { asOf: day }, { replace: true });
-  const latest = useQuery({ queryKey: ["incident", id], queryFn: () => api.incident(id, null) });
   const then = useQuery({
     queryKey: ["incident", id, asOf],
     queryFn: () => api.incident(id, asOf),
     enabled: asOf !== null,
   });
-  if (latest.isPending) return <Waiting />;
-  if (latest.error) return <Failed error={latest.error} retry={() => void latest.refetch()} />;
-  if (then.error) return <Failed error={then.error} retry={() => void then.refetch()} />;
-  const incident = asOf === null ? latest.data : (then.data ?? latest.data);
+  // The address becomes that of the incident that this one was merged into; a note tells what was asked for.
+  const moved = latest.id === id ? null : latest.id;
+  useEffect(() => {
+    if (moved !== null)
+      void navigate(`/incidents/${moved}?${params.toString()}`, { replace: true, state: { mergedFrom: id } });
+  }, [moved, navigate, params, id]);
+  const from = typeof state === "object" && state !== null && "mergedFrom" in state ? state.mergedFrom : null;
+  const setAsOf = (day: string | null): void =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (day === null) after.delete("asOf");
+        else after.set("asOf", day);
+        return after;
+      },
+      { replace: true, state },
+    );
+  const incident = asOf === null ? latest : (then.data ?? latest);
   return (
     <article className="incident">
-      {(incident.mergedInto !== null || incident.id !== id) && <p className="note">{t("merged")}</p>}
+      {typeof from === "string" && (
+        <p className="note merged">
+          {t("merged")} <bdi dir="ltr">{from}</bdi>
+        </p>
+      )}
+      {then.error && <Failed error={then.error} retry={() => void then.refetch()} />}
       <Known incident={incident} />
-      <AsOf accounts={latest.data.accountList} value={asOf} set={setAsOf} />
+      <AsOf accounts={latest.accountList} value={asOf} set={setAsOf} />
       <WhoSays incident={incident} />
       <Story incident={incident} />
       <Accounts accounts={incident.accountList} />
@@ -71,86 +98,6 @@ function AsOf({
   );
 }
 
-/** One row an attribute and value, one column an outlet: the words, the chain of sources, the status. */
-function WhoSays({ incident }: { readonly incident: IncidentDetail }) {
-  const { t, n } = useLanguage();
-  const outlets = [...new Set(incident.accountList.map((a) => a.outlet ?? t("outlet.unknown")))];
-  return (
-    <section>
-      <h2>{t("whoSays")}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("whoSays")}>
-        <table className="claims">
-          <thead>
-            <tr>
-              <th scope="col">{t("column.attribute")}</th>
-              <th scope="col">{t("column.value")}</th>
-              {outlets.map((outlet) => (
-                <th scope="col" key={outlet}>
-                  <bdi>{outlet}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {incident.values.map((value) => (
-              <ValueRow key={`${value.attribute} ${value.key}`} value={value} outlets={outlets} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="small">{t("independent", { count: incident.outlets, number: n(incident.outlets) })}</p>
-    </section>
-  );
-}
-
-function ValueRow({
-  value,
-  outlets,
-}: {
-  readonly value: AttributeValue;
-  readonly outlets: readonly string[];
-}) {
-  const { t, day, of } = useLanguage();
-  return (
-    <tr className={value.best ? "best" : ""}>
-      <th scope="row">{t(`attribute.${value.attribute}`)}</th>
-      <td>
-        <bdi>
-          {value.attribute === "status"
-            ? t(`status.${value.key}`)
-            : value.attribute === "time"
-              ? day(value.key)
-              : of(value.label)}
-        </bdi>
-        {value.best && <span className="tick" role="img" aria-label={t("best")} />}
-      </td>
-      {outlets.map((outlet) => (
-        <td key={outlet}>
-          {value.claims
-            .filter((c) => (c.outlet ?? t("outlet.unknown")) === outlet)
-            .slice(0, 3)
-            .map((c) => (
-              <p key={`${c.report}${c.id}`} className={`claim role-${value.attribute} ${c.status}`}>
-                <Link to={`/reports/${encodeURIComponent(c.report)}#t${c.start}-${c.end}`}>
-                  <q dir="auto" lang="ar">
-                    {c.quote}
-                  </q>
-                </Link>
-                {c.accordingTo.length > 0 && (
-                  <small dir="auto">
-                    {" "}
-                    {t("accordingTo")} {c.accordingTo.map((p) => p.entity?.nameAr ?? p.text).join(" ‹ ")}
-                  </small>
-                )}
-                {c.status !== "asserted" && <small> {t(`status.${c.status}`)}</small>}
-              </p>
-            ))}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
 function Story({ incident }: { readonly incident: IncidentDetail }) {
   const { t, day, of } = useLanguage();
   if (incident.relations.length === 0) return null;
@@ -175,53 +122,21 @@ function Story({ incident }: { readonly incident: IncidentDetail }) {
   );
 }
 
-function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
-  const { t, at } = useLanguage();
-  const originals = accounts.filter((a) => a.copyOf === null || !accounts.some((o) => o.report === a.copyOf));
-  const line = (a: Account) => (
-    <>
-      <Link to={`/reports/${encodeURIComponent(a.report)}`}>
-        <bdi>{a.outlet ?? t("outlet.unknown")}</bdi>
-      </Link>{" "}
-      <span className="when">{at(a.reportedAt)}</span> {a.title !== null && <bdi dir="auto">{a.title}</bdi>}
-      <small className="why" dir="ltr" lang="en">
-        {a.link.reasons.join("; ")}
-      </small>
-    </>
-  );
-  return (
-    <section>
-      <h2>{t("reports")}</h2>
-      <ul className="accounts">
-        {originals.map((a) => {
-          const copies = accounts.filter((c) => c.copyOf === a.report && c !== a);
-          return (
-            <li key={`${a.report}${a.event}`}>
-              {line(a)}
-              {copies.length > 0 && (
-                <details>
-                  <summary>{t("copies", { count: copies.length, number: copies.length })}</summary>
-                  <ul>
-                    {copies.map((c) => (
-                      <li key={c.report}>{line(c)}</li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
 function Cite({ incident }: { readonly incident: IncidentDetail }) {
   const { t } = useLanguage();
-  const { bibtex, ris } = citationsOf(incident, `${window.location.origin}/incidents/${incident.id}`);
+  const link = `${window.location.origin}/incidents/${incident.id}`;
+  const { bibtex, ris } = citationsOf(incident, link);
   return (
     <section className="cite">
       <h2>{t("cite")}</h2>
+      <p>
+        <a href={link} dir="ltr">
+          {link}
+        </a>{" "}
+        <button type="button" onClick={() => window.print()}>
+          {t("print")}
+        </button>
+      </p>
       <details>
         <summary>BibTeX</summary>
         <pre dir="ltr">{bibtex}</pre>

@@ -214,6 +214,24 @@ describe("people's corrections", () => {
     });
     expect(all.filter((v) => v.attribute === "injured" && v.best).map((v) => v.key)).toEqual(["3"]);
   });
+
+  it("can be the name of what a report names, or words of their own", () => {
+    const list = PALMYRA_ATTACK.map(account);
+    const corrected = (attribute: "place" | "actor" | "recipient", value: string) =>
+      summarise(list, { corrections: [{ attribute, value }] }).summary;
+    expect(corrected("place", "تدمُر").place).toMatchObject({ geonamesId: 163808 });
+    expect(corrected("place", "حاجز المدخل الشرقي").place).toEqual({
+      name: "حاجز المدخل الشرقي",
+      nameAr: "حاجز المدخل الشرقي",
+    });
+    expect(corrected("recipient", "عمال المنجم").recipients[0]).toEqual({
+      name: "عمال المنجم",
+      nameAr: "عمال المنجم",
+    });
+    const before = summarise(list).summary;
+    expect(corrected("place", "g:1").place).toEqual(before.place);
+    expect(corrected("actor", "e:nobody").actors).toEqual(before.actors);
+  });
 });
 
 describe("values", () => {

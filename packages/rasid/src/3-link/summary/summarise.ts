@@ -14,6 +14,7 @@ import {
   plainAnswers,
   TIMES,
 } from "./answers.js";
+import { correctedParty, correctedPlace } from "./corrected.js";
 import { bestFigures } from "./figures.js";
 import { titleOf } from "./title.js";
 import { valuesOf } from "./values.js";
@@ -36,9 +37,8 @@ interface Side {
 /** Who it was: the answer of most, with those whom the same accounts name beside him. */
 function sideOf(accounts: readonly Voiced[], side: "actors" | "recipients", correction: string | null): Side {
   const answers = partyAnswers(accounts, side);
-  const verdict = vote(answers, PARTIES);
-  if (verdict === null) return { list: [], keys: new Set(), contested: false };
-  const best = answers.find((answer) => answer.key === correction) ?? verdict.best;
+  const best = correctedParty(accounts, correction) ?? vote(answers, PARTIES)?.best;
+  if (best === undefined) return { list: [], keys: new Set(), contested: false };
   const beside = new Map<string, { actor: ActorSummary; count: number }>();
   let with_ = 0;
   let contested = false;
@@ -118,10 +118,8 @@ export function summarise(accounts: readonly SummaryAccount[], options: SummaryO
     TIMES,
   );
   const time = corrected("time") ?? timeVote?.best.value ?? null;
-  const placed = placeAnswers(all);
-  const placeVote = vote(placed, PLACES);
-  const place =
-    placed.find((answer) => answer.key === corrected("place"))?.value ?? placeVote?.best.value ?? null;
+  const placeVote = vote(placeAnswers(all), PLACES);
+  const place = correctedPlace(all, corrected("place")) ?? placeVote?.best.value ?? null;
   const countryVote = vote(
     plainAnswers(all, (event) => event.country?.code),
     PLAIN,
