@@ -12,7 +12,7 @@ const FEMININE_KINDS: ReadonlySet<string> = new Set(["state"]);
  * object; a masculine verb before a feminine head (ودعا الحكومة إلى) has its subject elsewhere, and so has a feminine
  * verb before a masculine singular head (وطالبت المجتمع الدولي).
  */
-export function fitOf(reading: Reading, verb: number, phrase: Phrase): Fit {
+export function fitOf(reading: Reading, verb: number, phrase: Phrase, perfect: boolean): Fit {
   const head = reading.doc.tokens[phrase.from];
   const token = reading.doc.tokens[verb];
   if (head === undefined || token === undefined) return "unknown";
@@ -22,8 +22,8 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase): Fit {
   if (!named && phrase.actor?.kind === "group" && /..ين$/.test(raw)) return "object";
   if (phrase.actor?.kind === "group" && /..ا$/.test(raw) && !/^ال/.test(raw) && phrase.actor.plural !== true)
     return "object";
-  const bare = token.norm.replace(/^[وف](?=...)/, "");
-  const feminineVerb = /ت$/.test(bare) || /^ت.../.test(bare);
+  const bare = reading.words[verb]?.conjunction === true ? token.norm.slice(1) : token.norm;
+  const feminineVerb = perfect ? /ت$/.test(bare) : /^ت.../.test(bare);
   const feminineHead =
     /ة$/.test(raw) ||
     (phrase.actor !== undefined && FEMININE_KINDS.has(phrase.actor.kind)) ||

@@ -26,7 +26,7 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (word === undefined || reading.timeEnd.has(i)) continue;
       const inName = reading.phraseAt[i];
       if (inName !== undefined && (inName.actor?.entity !== undefined || inName.from < i)) continue;
-      const phrase = word.speech.get("phrase");
+      const phrase = sourcePhrase(reading, i, sentence.from);
       if (phrase !== undefined) {
         const chain = sourcesAfter(reading, phrase);
         if (chain.length > 0) {
@@ -70,20 +70,56 @@ function colonSpeaker(reading: Reading, sentence: TokenSpan): Attribution | unde
   return undefined;
 }
 
+/** Words before the ما of a source: على ما أفادت الشرطة، بحسب ما قال المصدر. */
+const AS = /^(?:علي|بحسب|حسب|وفق|وفقا|لما|طبقا|نحو)$/;
+
+/** The token after a phrase of source that begins here: بحسب، وفق, or a verb of saying in كما أعلنت، على ما أفادت. */
+function sourcePhrase(reading: Reading, i: number, start: number): number | undefined {
+  const word = reading.words[i];
+  const given = word?.speech.get("phrase");
+  if (given !== undefined || word === undefined) return given;
+  if (!word.speech.has("say") || word.conjunction) return undefined;
+  const norm = (k: number): string => (k < start ? "" : (reading.doc.tokens[k]?.norm ?? ""));
+  const as = norm(i - 1);
+  if (as === "لما" || as === "حسبما" || as === "وفقما" || (as === "ما" && AS.test(norm(i - 2)))) return i + 1;
+  // At the beginning of a sentence كما أعلنت adds news.
+  return as === "كما" && i - start > OPENING ? i + 1 : undefined;
+}
+
+/** How far after a phrase of source its source may stand, and after a statement its author, in words. */
+const SOURCE_REACH = 10;
+
+/** Whose words a phrase of source names: the first after it, and behind a statement who made it. */
 function sourcesAfter(reading: Reading, from: number): Phrase[] {
-  const args = argumentsAfter(reading, from);
+  const { to } = sentenceOf(reading, from - 1);
   const chain: Phrase[] = [];
-  for (const { phrase, apart } of args.slice(0, 3)) {
-    if (apart || !canSpeak(phrase)) break;
-    chain.push(phrase);
+  for (let i = from; i < Math.min(to, from + SOURCE_REACH); i++) {
+    const token = reading.doc.tokens[i];
+    const phrase = reading.phraseAt[i];
+    if (token === undefined || /^[،,.؛:]$/.test(token.norm)) break;
+    if (phrase === undefined) continue;
+    i = phrase.to - 1;
+    const last = chain.at(-1);
+    if (last === undefined) {
+      if (isStatement(reading, phrase) || phrase.actor !== undefined || canSpeak(phrase)) chain.push(phrase);
+      continue;
+    }
+    const beside = phrase.from === last.to || phrase.prefix === "ل";
+    if (canSpeak(phrase) && (isStatement(reading, last) || beside || told(reading, phrase.from)))
+      chain.push(phrase);
+    if (!isStatement(reading, phrase) || chain.length > 2) break;
   }
-  if (chain.length > 0 || args.length > 0) return chain;
-  // بحسب ما أعلنت الوزارة
-  const word = reading.words[from];
-  if (word?.verb === true) return sourcesAfter(reading, from + 1);
-  if (reading.words[from + 1]?.verb === true) return sourcesAfter(reading, from + 2);
   return chain;
 }
+
+/** نقلاً عن: what one source has from another. */
+const told = (reading: Reading, from: number): boolean => reading.doc.tokens[from - 1]?.norm === "عن";
+
+/** بيان، حصيلة، تقرير: words that somebody has written. */
+const isStatement = (reading: Reading, phrase: Phrase): boolean =>
+  phrase.actor?.class === "statement" ||
+  phrase.actor?.class === "report" ||
+  (phrase.actor?.entity === undefined && reading.words[phrase.from]?.speech.has("statement") === true);
 
 function speakers(reading: Reading, i: number, to: number): Phrase[] {
   const args = argumentsAfter(reading, to);
@@ -91,8 +127,12 @@ function speakers(reading: Reading, i: number, to: number): Phrase[] {
   const chain: Phrase[] = [];
   const subject = args.find((a) => a.preposition === "" && canSpeak(a.phrase) && a.phrase.from <= to + 3);
   const left = before.subject ?? before.antecedent;
+  const next = reading.phraseAt[to];
+  if (next !== undefined && next.prefix === "" && isStatement(reading, next)) return sourcesAfter(reading, to);
   if (left !== undefined && canSpeak(left)) chain.push(left);
   else if (subject !== undefined) chain.push(subject.phrase);
+  // قال أحد المعلمين: who stands beside the verb says it, whoever it is.
+  else if (next?.actor !== undefined && next.prefix === "") chain.push(next);
   for (const a of args) {
     // نقلت الوكالة عن مصدر، قال الناطق في بيان
     if (

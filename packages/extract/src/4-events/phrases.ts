@@ -69,7 +69,7 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
       kind: actor.entity ? "actor" : "people",
       actor,
       ...count,
-      ...edges(doc, from, actor.start),
+      ...edges(doc, from, from === actor.from ? actor.start : undefined),
     });
   }
   for (const place of places)
@@ -173,6 +173,8 @@ function edges(doc: Document, from: number, start?: number): Pick<Phrase, "prefi
     const prefix = (["ب", "ل", "ك"] as const).find((p) => cut.endsWith(p)) ?? "";
     return { prefix, conjunction: /^[وف]/.test(cut) };
   }
+  // Nothing was cut: the first letter is the word's own (فلسطينيون، ولاية).
+  if (start !== undefined) return { prefix: rest.startsWith("لل") ? "ل" : "", conjunction: false };
   const conjunction = /^[وف](?:ال|لل|بال|ل|ب)/.test(rest);
   if (conjunction) rest = rest.slice(1);
   const prefix = rest.startsWith("لل") ? "ل" : /^بال../.test(rest) ? "ب" : /^كال../.test(rest) ? "ك" : "";
@@ -217,7 +219,7 @@ function plainPhrases(
       to,
       kind: "noun",
       prefix: word.prefix,
-      conjunction: word.conjunction || /^و.{3}/.test(first.norm),
+      conjunction: word.conjunction || (/^و.{3}/.test(first.norm) && !word.classes.has("own-letter")),
     };
     for (let k = i; k < to; k++) at[k] = phrase;
     i = to - 1;

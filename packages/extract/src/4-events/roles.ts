@@ -122,7 +122,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   const head = first[0];
-  const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head);
+  const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head, c.sense.pos === "perfect");
   const addressed =
     c.sense.lemma.type === "REQUEST" &&
     head?.actor?.kind === "group" &&

@@ -17,6 +17,8 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
 ]);
 const REACH = 40;
+/** أن، إن and their like begin a clause with a subject of its own. */
+const COMPLEMENT = /^[وف]?[بلك]?(?:ان|انه|انها|انهم|انهما|الا)$/;
 
 /** The noun phrases after a token, up to the end of its clause. */
 export function argumentsAfter(reading: Reading, from: number): Argument[] {
@@ -60,7 +62,11 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       });
       preposition = "";
       i = phrase.to;
-    } else if (word.classes.has("relative") || word.classes.has("clause")) {
+    } else if (
+      word.classes.has("relative") ||
+      word.classes.has("clause") ||
+      COMPLEMENT.test(token.norm)
+    ) {
       break;
     } else if (word.classes.has("agent")) {
       preposition = "agent";

@@ -46,16 +46,23 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
         prefix: "",
       };
     }
+    // و، ف: a conjunction where the rest of the word is known and the whole is not (فقتل, but not وافق، فتحت).
+    let joined = COMMON_VERBS.has(token.norm) ? false : undefined;
+    const cut = ({ reading }: PhraseMatch<unknown>): void => {
+      if (joined !== false) joined = reading.conjunction !== "";
+    };
     const classes = new Map<string, number>();
     for (const match of GRAMMAR.allAt(doc, i)) {
       // A preposition that stands alone is not read out of the first letter of a longer word.
       if (match.reading.preposition !== "" && match.to === i + 1) continue;
+      if (!match.values.includes("background")) cut(match);
       for (const name of match.values) if (!classes.has(name)) classes.set(name, match.to);
     }
     const speech = new Map<string, number>();
     for (const match of SPEECH.allAt(doc, i)) {
       for (const kind of match.values) {
         if (match.reading.preposition !== "" && kind !== "statement") continue;
+        cut(match);
         if (!speech.has(kind)) speech.set(kind, match.to);
       }
     }
@@ -64,6 +71,7 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       const values = m.values.filter(
         (s) => fits(s, m) && !(marbuta && (s.suffixed || (m.to === i + 1 && isFinite(s)))),
       );
+      if (values.length > 0) cut(m);
       return values.length > 0 ? [{ ...m, values }] : [];
     });
     const split = senses.some((m) => m.to > i + 1) ? undefined : splitVerbAt(doc, i);
@@ -76,7 +84,8 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       for (let k = i + 1; k < whole.to && !subjects.has(k); k++) consumed.add(k);
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
     const finite = !classes.has("particle") && senses.some((m) => m.values.some(isFinite));
-    const bare = token.norm.replace(/^[وف](?=.{3})/, "");
+    const bare = joined === false ? token.norm : token.norm.replace(/^[وف](?=.{3})/, "");
+    if (joined === undefined && bare !== token.norm && COMMON_VERBS.has(bare)) joined = true;
     const known = finite || spoken || ["light", "occur", "suffer", "claimed"].some((c) => classes.has(c));
     return {
       classes,
@@ -90,8 +99,7 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
         (!endsInMarbuta(doc, i) &&
           !classes.has("particle") &&
           (COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare))),
-      conjunction:
-        /^[وف]./.test(token.norm) && (known || classes.size > 0 || /^[وف](?:ال|لل|بال)/.test(token.norm)),
+      conjunction: joined ?? /^[وف](?:ال|لل|بال)/.test(token.norm),
       prefix: classes.has("own-letter") ? "" : prefixOf(bare),
     };
   });
