@@ -2,7 +2,7 @@ import type { TokenSpan } from "../1-text/document.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { inheritedSubject } from "./subjects.js";
-import { argumentsAfter, beforeVerb } from "./walk.js";
+import { argumentsAfter, beforeVerb, isComplement, opensClause } from "./walk.js";
 
 /** Words that say who says so, and the words that they are about. */
 export interface Attribution {
@@ -64,6 +64,8 @@ function colonSpeaker(reading: Reading, sentence: TokenSpan): Attribution | unde
     const mark = reading.doc.tokens[i];
     if (mark?.norm !== ":") continue;
     const speaker = reading.phraseAt[i - 1];
+    // الرباط: …, a dateline.
+    if (reading.found.places.some((p) => p.to === i)) return undefined;
     if (speaker?.actor === undefined || speaker.from > sentence.from + 3) return undefined;
     return { chain: [speaker], kind: "say", cue: speaker, scope: { from: i + 1, to: sentence.to } };
   }
@@ -179,8 +181,12 @@ export function canSpeak(phrase: Phrase): boolean {
   return phrase.actor.kind !== "group" || !SILENT.has(phrase.actor.class ?? "");
 }
 
+/** Where the words begin that a source behind them is for: without a comma before it, only the last clause. */
 function clauseStart(reading: Reading, i: number, from: number): number {
-  for (let k = i - 1; k >= from; k--) if (reading.doc.tokens[k]?.norm === "؛") return k + 1;
+  const norm = (k: number): string => reading.doc.tokens[k]?.norm ?? "";
+  const close = !/^[،,]$/.test(norm(i - 1));
+  for (let k = i - 1; k >= from; k--)
+    if (norm(k) === "؛" || (close && /^[،,]$/.test(norm(k)) && opensClause(reading, k + 1))) return k + 1;
   return from;
 }
 
@@ -222,6 +228,27 @@ function withMemory(reading: Reading, list: readonly Attribution[]): Attribution
   });
 }
 
+/** Words after which the outlet tells what went before. */
+const SINCE: ReadonlySet<string> = new Set(["بعد", "عقب", "غداه", "اثر", "بعيد", "قبيل"]);
+
+/**
+ * Whether a word between a verb of saying and what is said (قال في اجتماع إن …), or behind بعد in a sentence that
+ * announces a thing (أعلن حالة الطوارئ، بعد مقتل …), is told by the outlet.
+ */
+function beforeContent(reading: Reading, a: Attribution, token: number): boolean {
+  if (a.kind === "phrase" || token <= a.cue.from) return false;
+  const norm = (k: number): string => reading.doc.tokens[k]?.norm ?? "";
+  let content: number | undefined;
+  for (let k = a.cue.from; k < a.scope.to && content === undefined; k++)
+    if (isComplement(norm(k))) content = k;
+  if (content !== undefined) return token < content && reading.words[token]?.verb !== true && inAdjunct(reading, token);
+  return SINCE.has(norm(token - 1)) && /^[،,]$/.test(norm(token - 2));
+}
+
+/** After في: the occasion of saying. */
+const inAdjunct = (reading: Reading, token: number): boolean =>
+  ["في", "خلال", "عقب", "بعد"].includes(reading.doc.tokens[token - 1]?.norm ?? "");
+
 /** The attribution that a token stands under: the nearest that covers it. */
 export function attributionOf(
   reading: Reading,
@@ -234,6 +261,7 @@ export function attributionOf(
       a.chain.length > 0 &&
       a.scope.from <= token &&
       token < a.scope.to &&
+      !beforeContent(reading, a, token) &&
       a.scope.from >= from &&
       a.scope.to <= to,
   );

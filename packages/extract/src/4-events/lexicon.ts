@@ -106,7 +106,7 @@ export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
 const spokenForms = (form: string, kind: string): string[] =>
   kind === "phrase" || kind === "statement" || form.includes(" ")
     ? [form]
-    : [form, ...["ه", "ها", "هم"].map((end) => form + end)];
+    : [form, ...["ه", "ها"].map((end) => form + end)];
 
 /** Words of saying (data/events/speech.tsv). */
 export const SPEECH: PhraseIndex<(typeof events.speech)[number]["kind"]> = new PhraseIndex(

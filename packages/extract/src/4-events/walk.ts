@@ -17,8 +17,8 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
 ]);
 const REACH = 40;
-/** أن، إن and their like begin a clause with a subject of its own. */
-const COMPLEMENT = /^[وف]?[بلك]?(?:ان|انه|انها|انهم|انهما|الا)$/;
+/** أن، إن and their like, folded, begin a clause with a subject of its own. */
+export const isComplement = (norm: string): boolean => /^[وف]?[بلك]?(?:ان|انه|انها|انهم|انهما|الا)$/.test(norm);
 
 /** The noun phrases after a token, up to the end of its clause. */
 export function argumentsAfter(reading: Reading, from: number): Argument[] {
@@ -65,7 +65,7 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     } else if (
       word.classes.has("relative") ||
       word.classes.has("clause") ||
-      COMPLEMENT.test(token.norm)
+      isComplement(token.norm)
     ) {
       break;
     } else if (word.classes.has("agent")) {

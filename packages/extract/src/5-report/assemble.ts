@@ -8,6 +8,7 @@ import { SPEECH_TYPES } from "../4-events/assign.js";
 import { MODE_WORDS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Reading } from "../4-events/reading.js";
+import { isComplement } from "../4-events/walk.js";
 import { contextsOf } from "./contexts.js";
 import { countryOf, type CountryHints } from "./country.js";
 import type { Joined } from "./join.js";
@@ -151,11 +152,17 @@ function figuresOf(found: readonly FoundFigure[]): Figure[] {
 /** Most sources that one event names. */
 const SOURCES = 3;
 
+/** المتظاهرون، المعتقلون: people named by what they did tell of no event, unless what is said is about them (أن المتظاهرين …). */
+const tellsIt = (reading: Reading, m: Mention): boolean =>
+  (m.candidate.sense.pos !== "agent" && m.candidate.sense.pos !== "patient") ||
+  isComplement(reading.doc.tokens[m.candidate.from - 1]?.norm ?? "");
+
 /** Who says so: the chain of the first mention that has one, then who else tells of it, then who claims it. */
 function sourcesOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
   const speech = SPEECH_TYPES.has(joined.type);
   const own = new Set(joined.mentions.flatMap((m) => m.roles.actors.map((p) => p.from)));
-  const chains = joined.mentions.flatMap((m) => m.attribution?.chain ?? []);
+  const telling = joined.mentions.filter((m) => tellsIt(reading, m));
+  const chains = (telling.length > 0 ? telling : joined.mentions).flatMap((m) => m.attribution?.chain ?? []);
   const claimants = claims.filter((c) => c.event === joined).map((c) => c.actor);
   const out: Participant[] = [];
   for (const phrase of [...chains, ...claimants]) {

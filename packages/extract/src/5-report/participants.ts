@@ -2,6 +2,7 @@ import { selectorOf, type TokenSpan } from "../1-text/document.js";
 import { fold } from "../1-text/fold.js";
 import type { Participant } from "../contract/schemas.js";
 import { canAct } from "../4-events/able.js";
+import { SPEECH_TYPES } from "../4-events/assign.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
@@ -21,6 +22,12 @@ const NEARBY: Readonly<Partial<Record<Joined["type"], ReadonlySet<string>>>> = {
   ASSAULT: PERPETRATORS,
   PROTEST: new Set(["protester"]),
 };
+
+/** Types that concern somebody: what is rejected, demanded or threatened (القرار، بالتدخل) is no recipient. */
+const TO_SOMEBODY: ReadonlySet<string> = new Set([...SPEECH_TYPES, "AGREE", "CONCEDE", "MOBILIZE", "RETREAT", "CONSULT", "PROTEST", "COOPERATE"]);
+
+/** Types that go somewhere: a place after them says where. */
+const GOING: ReadonlySet<string> = new Set(["MOBILIZE", "RETREAT", "CONSULT"]);
 
 /** Types whose sides are actors and recipients alike. */
 const MUTUAL: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
@@ -45,7 +52,12 @@ export function recipientsOf(
   actors: readonly Participant[],
 ): Participant[] {
   const phrases = attacksOnly(joined).flatMap((m) => m.roles.recipients);
-  const better = phrases.filter((p) => !(joined.type === "ASSAULT" && isBare(p)));
+  const better = phrases.filter(
+    (p) =>
+      !(joined.type === "ASSAULT" && isBare(p)) &&
+      !(p.kind === "noun" && TO_SOMEBODY.has(joined.type)) &&
+      !(p.place !== undefined && p.place.class !== "country" && GOING.has(joined.type)),
+  );
   const buildings = joined.mentions
     .flatMap((m) => m.places)
     .filter((p) => p.class === "building")
