@@ -15,7 +15,7 @@ const ABLE: ReadonlySet<string> = new Set([
 ]);
 /** Classes of people who do what events tell of (data/actors/classes.tsv). */
 const ABLE_CLASSES =
-  /soldier|gunm|fighter|settler|police|militant|attacker|bomber|protester|criminal|security|officer|authorit/;
+  /soldier|gunm|fighter|settler|police|militant|attacker|bomber|protester|criminal|security|officer|official|authorit/;
 
 /** Whether a phrase names who could have done it: a state, a force, a group, a body, an official, armed people. */
 export function canAct(phrase: Phrase): boolean {

@@ -18,6 +18,8 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase, perfect: b
   if (head === undefined || token === undefined) return "unknown";
   const raw = lettersOf(reading.doc.text.slice(head.start, head.end));
   const named = phrase.actor?.entity !== undefined;
+  if (/ؤ(?:ه|ها|هم|هما)$/.test(raw)) return "subject";
+  if (/ئ(?:ه|ها|هم|هما)$/.test(raw)) return "object";
   if (!named && /..ون$/.test(raw) && phrase.kind !== "noun") return "subject";
   if (!named && phrase.actor?.kind === "group" && /..ين$/.test(raw)) return "object";
   if (phrase.actor?.kind === "group" && /..ا$/.test(raw) && !/^ال/.test(raw) && phrase.actor.plural !== true)
@@ -46,4 +48,51 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase, perfect: b
   )
     return "object";
   return "unknown";
+}
+
+/** Kinds of actors that are one man or woman. */
+const PERSONS: ReadonlySet<string> = new Set(["official", "office", "person"]);
+
+/**
+ * Whether a phrase cannot be the subject of a verb elsewhere in its sentence: a woman or a feminine body for a
+ * masculine verb, a man for a feminine, one person for a plural, anything but two for a dual.
+ */
+export function clashes(reading: Reading, verb: number, phrase: Phrase, perfect: boolean): boolean {
+  const token = reading.doc.tokens[verb];
+  const head = reading.doc.tokens[phrase.from];
+  if (token === undefined || head === undefined) return false;
+  const norm = reading.words[verb]?.conjunction === true ? token.norm.slice(1) : token.norm;
+  const raw = reading.doc.text.slice(head.start, head.end).replace(/[\u064B-\u0652]/g, "");
+  const person = phrase.actor !== undefined && PERSONS.has(phrase.actor.kind);
+  const single = person && !/(?:ون|ين|ان|ات|اء)$/.test(raw) && phrase.count === undefined;
+  if (perfect ? /وا$/.test(norm) : /[يت].+ون$/.test(norm)) return single;
+  const feminineVerb = perfect ? /ت$/.test(norm) : /^س?ت/.test(norm);
+  const feminine = /ة$/.test(raw);
+  if (feminineVerb) return single && !feminine;
+  return /^(?:س?ي|[^ن])/.test(norm) && feminine && phrase.kind !== "people" && phrase.count === undefined;
+}
+
+/** What a pronoun at the end of a word can stand for: one man, a woman or things, several people, two. */
+export type Pronoun = "m" | "f" | "p" | "d";
+
+/** The pronoun at the end of a folded word. */
+export function pronounOf(norm: string): Pronoun | undefined {
+  if (/هما$/.test(norm)) return "d";
+  if (/ه[من]$/.test(norm)) return "p";
+  if (/ها$/.test(norm)) return "f";
+  return /ه$/.test(norm) ? "m" : undefined;
+}
+
+/** Whether a pronoun can stand for a phrase, as far as the phrase shows number and gender. */
+export function standsFor(reading: Reading, pronoun: Pronoun, phrase: Phrase): boolean {
+  const head = reading.doc.tokens[phrase.from];
+  if (head === undefined) return false;
+  const raw = reading.doc.text.slice(head.start, head.end).replace(/[\u064B-\u0652]/g, "");
+  const people = phrase.kind === "people" || phrase.actor?.kind === "group";
+  const many =
+    (phrase.count !== undefined && phrase.count > 1) || phrase.actor?.plural === true || /(?:ون|ين)$/.test(raw);
+  if (pronoun === "p") return people && many;
+  if (pronoun === "d") return phrase.count === 2 || /(?:ان|ين)$/.test(raw);
+  if (many && people) return false;
+  return pronoun === "f" ? /(?:ة|ات|قوات|سلطات)$/.test(raw) || phrase.place?.class === "country" || phrase.actor?.kind === "state" || (phrase.actor !== undefined && !PERSONS.has(phrase.actor.kind) && !people) : !/(?:ة|ات)$/.test(raw);
 }

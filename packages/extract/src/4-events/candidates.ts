@@ -96,7 +96,7 @@ function marksPassive(reading: Reading, i: number): boolean {
   if (token === undefined) return false;
   const raw = vocalised(reading.doc.text.slice(token.start, token.end)).replace(/^[وف]\u064E?/, "");
   if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
-  return /^[\u0621-\u064A]\u064F/.test(raw);
+  return /^(?:[\u0621-\u064A]\u064F|ا[\u0621-\u064A]\u064F)/.test(raw);
 }
 
 /** The candidates of one sentence. */

@@ -102,17 +102,22 @@ export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
   ),
 );
 
-/** A verb of saying also with a pronoun: واعتبرته، ووصفها. */
-const spokenForms = (form: string, kind: string): string[] =>
-  kind === "phrase" || kind === "statement" || form.includes(" ")
-    ? [form]
-    : [form, ...["ه", "ها"].map((end) => form + end)];
+type SpeechKind = (typeof events.speech)[number]["kind"];
 
 /** Words of saying (data/events/speech.tsv). */
-export const SPEECH: PhraseIndex<(typeof events.speech)[number]["kind"]> = new PhraseIndex(
-  events.speech.flatMap((row) =>
-    row.forms.flatMap((form) => spokenForms(form, row.kind).map((f) => [f, row.kind] as const)),
-  ),
+export const SPEECH: PhraseIndex<SpeechKind> = new PhraseIndex(
+  events.speech.flatMap((row) => row.forms.map((form) => [form, row.kind] as const)),
+);
+
+/** Verbs of saying with a pronoun: واعتبرته، ووصفها. */
+export const SPEECH_BOUND: PhraseIndex<SpeechKind> = new PhraseIndex(
+  events.speech
+    .filter((row) => row.kind !== "phrase" && row.kind !== "statement")
+    .flatMap((row) =>
+      row.forms
+        .filter((form) => !form.includes(" "))
+        .flatMap((form) => ["ه", "ها"].map((end) => [form + end, row.kind] as const)),
+    ),
 );
 
 /** Words of other topics (data/events/mislead.tsv). */

@@ -74,6 +74,7 @@ function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined
     !/dropped|suffixed|asked|noun|passive/.test(roles.rule)
   )
     return roles;
+  if (/owner|controller/.test(roles.rule)) return roles;
   const own =
     roles.actors.some((p) => p.actor?.entity !== undefined) &&
     roles.rule !== "verb.suffixed" &&

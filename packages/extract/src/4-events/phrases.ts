@@ -257,7 +257,7 @@ function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
       phrase.prefix !== ""
     )
       continue;
-    const wider: Phrase = { ...phrase, from: i };
+    const wider: Phrase = { ...phrase, from: i, conjunction: words[i]?.conjunction === true };
     for (let k = i; k < phrase.to; k++) at[k] = wider;
   }
 }

@@ -1,4 +1,5 @@
 import { canAct } from "./able.js";
+import { controllerOf, ownerOf, pointedAt } from "./control.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Candidate } from "./candidates.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
@@ -51,10 +52,12 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     actors.push(...visitor);
     rest = rest.filter((a) => !visitor.includes(a.phrase));
   }
+  const light = lightVerb(reading, c);
   const oblique = take(rest, [...lemma.frame.filter((f) => f.length > 1 || "بل".includes(f)), "ضد"]);
   if (lemma.genitive === "m") {
     const sides = take(rest, ["بين", "مع"]);
-    if (actors.length === 0) actors.push(...sides.slice(0, 1));
+    const between = rest.some((a) => a.preposition === "بين");
+    if (actors.length === 0 && (between || light.actors.length === 0)) actors.push(...sides.slice(0, 1));
     recipients.push(...sides.slice(actors.includes(sides[0] ?? plainPhrase(c)) ? 1 : 0));
   } else recipients.push(...oblique);
   actors.push(...take(rest, ["agent", "means"]));
@@ -67,7 +70,6 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     actors.push(...met.slice(0, 1));
     recipients.push(...met.slice(1));
   }
-  const light = lightVerb(reading, c);
   // جدد البيان تحذير المليشيا: with a subject beside, the genitive is who it is said to.
   if (light.actors.length > 0 && rule === "noun.genitive-actor" && SPEECH_TYPES.has(lemma.type))
     recipients.push(...actors.splice(0));
@@ -77,6 +79,19 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     const subject = inheritedSubject(reading, c.from, canAct);
     if (subject !== undefined)
       return { actors: [subject], recipients: recipients.filter((r) => r !== subject), rule: "noun.subject" };
+  }
+  if (c.sense.suffixed && (lemma.genitive === "r" || lemma.genitive === "?") && recipients.length === 0) {
+    const meant = pointedAt(reading, c.to - 1, actors);
+    if (meant !== undefined && lemma.genitive === "r") recipients.push(meant);
+  }
+  if (actors.length === 0 && c.sense.suffixed && lemma.genitive !== "r") {
+    const owner = ownerOf(reading, c);
+    if (owner !== undefined) return { actors: [owner], recipients, rule: "noun.owner" };
+  }
+  if (actors.length === 0) {
+    const controller = controllerOf(reading, c);
+    if (controller !== undefined)
+      return { actors: [controller], recipients: recipients.filter((r) => r !== controller), rule: "noun.controller" };
   }
   return { actors, recipients, rule: light.rule ?? rule };
 }
@@ -143,6 +158,9 @@ function lightVerb(
   for (let i = c.from - 1, steps = 0; i >= from && steps < 14; i--, steps++) {
     const word = words[i];
     if (word === undefined) break;
+    if (reading.timeEnd.has(i)) continue;
+    // جددت الدعوة إلى إطلاق سراح …: the verb belongs to the noun between.
+    if (!word.verb && word.senses.some((m) => m.values.some((s) => s.pos === "noun" && SPEECH_TYPES.has(s.lemma.type)))) break;
     const norm = doc.tokens[i]?.norm ?? "";
     if (word.classes.has("suffer")) {
       const subject = argumentsAfter(reading, i + 1).find(
@@ -158,7 +176,10 @@ function lightVerb(
         (a) => a.phrase.from < c.from && a.preposition === "",
       );
       const before = beforeVerb(reading, i);
-      const subject = between[0] !== undefined ? coordinated(between, 0) : [];
+      const beside = between[0] !== undefined ? coordinated(between, 0) : [];
+      // وأعلن سحب القانون: what cannot act is no subject where there is one before.
+      const earlier = beside[0]?.kind === "noun" ? inheritedSubject(reading, i, canAct) : undefined;
+      const subject = earlier === undefined ? beside : [earlier];
       const left = before.subject ?? before.antecedent;
       const actors = subject.length > 0 ? subject : left ? [left] : [];
       return { actors, recipients: [], rule: word.classes.has("claimed") ? "noun.claimed" : "noun.light" };

@@ -3,11 +3,11 @@ import { canAct } from "./able.js";
 import { SPEECH_TYPES } from "./assign.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
-import { fitOf } from "./agreement.js";
+import { clashes, fitOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
-import { argumentsAfter, beforeVerb, type Argument } from "./walk.js";
+import { argumentsAfter, beforeVerb, isComplement, joinsVerb, leftGroup, type Argument } from "./walk.js";
 
 /** Who did it and to whom, as the syntax of one mention tells. */
 export interface Roles {
@@ -76,8 +76,12 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   );
   const event = before.antecedentEvent;
   const same = event === undefined ? {} : { same: event };
-  const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent);
+  // قالت إنها أسرت …: the speaker.
+  const pronoun = isComplement(reading.doc.tokens[c.from - 1]?.norm ?? "") ? inherited(reading, c)[0] : undefined;
+  const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent) ?? pronoun;
   const [first, second] = groups;
+  const done = DONE_TO.has(c.sense.lemma.type);
+  const acts = (p: Phrase): boolean => canAct(p) && p.count === undefined;
   // انفجرت أجهزة، سقطت قذائف: what did it is no actor.
   if (frame.includes("0") && !(first?.[0]?.actor !== undefined && canAct(first[0])))
     return { actors: agents, recipients: oblique, ...same, rule: "verb.of-things" };
@@ -100,8 +104,15 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.suffixed",
     };
   }
-  if (left !== undefined || event !== undefined) {
-    const subject = event === undefined && left ? [left] : [];
+  // ثلاثة أشخاص قتلوا، مئة محتج اعتقلوا: nobody else is named, so it was done to them.
+  if (done && left !== undefined && first === undefined && frame.includes("o") && oblique.length === 0 && !acts(left))
+    return { actors: agents, recipients: [left], ...same, rule: "verb.svo-passive" };
+  // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.
+  const own = event !== undefined && first?.[0] !== undefined && second !== undefined && acts(first[0]);
+  if (!own && (left !== undefined || event !== undefined)) {
+    const subject = event === undefined && left ? leftGroup(reading, left) : [];
+    if (frame.includes("m") && subject.length > 1)
+      return { actors: subject, recipients: [...subject.slice(1), ...oblique], ...same, rule: "verb.svo" };
     return {
       actors: [...subject, ...agents],
       recipients: [...(first ?? []), ...oblique],
@@ -119,10 +130,19 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   if (frame.includes("m"))
     return { actors: first, recipients: [...oblique, ...first.slice(1)], rule: "verb.mutual" };
   const transitive = frame.includes("o");
+  const perfect = c.sense.pos === "perfect";
+  // سيّر دوريات وداهم منازل مطلوبين: the verbs have one subject, and what cannot act is the object.
+  const joined = joinsVerb(reading, c.from) && first[0] !== undefined && !acts(first[0]);
+  const shared = joined && fitOf(reading, c.from, first[0] ?? plainPhrase(c), perfect) !== "subject" ? inherited(reading, c) : [];
+  if (transitive && second !== undefined && shared.length > 0)
+    return { actors: [...shared, ...agents], recipients: [...first, ...second, ...oblique], rule: "verb.object" };
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
+  // وطالبت المؤسسات الدولية بالتحرك: said by who spoke before.
+  if (transitive && !done && shared.length > 0)
+    return { actors: [...shared, ...agents], recipients: [...first, ...oblique], rule: "verb.object" };
   const head = first[0];
-  const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head, c.sense.pos === "perfect");
+  const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head, perfect);
   const addressed =
     c.sense.lemma.type === "REQUEST" &&
     head?.actor?.kind === "group" &&
@@ -135,12 +155,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.dropped.object",
     };
   }
-  if (
-    transitive &&
-    head !== undefined &&
-    oblique.length === 0 &&
-    !(canAct(head) && head.count === undefined)
-  ) {
+  if (transitive && done && head !== undefined && oblique.length === 0 && !acts(head) && fit !== "subject") {
     const subject = inherited(reading, c);
     // With an actor before (أطلق النار … فقتل جنديين) the phrase is the object, else the verb is passive.
     return {
@@ -152,7 +167,11 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   return { actors: [...first, ...agents], recipients: oblique, rule: "verb.vs" };
 }
 
+/** Types of what is done to people and things by force. */
+const DONE_TO: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"]);
+
 function inherited(reading: Reading, c: Candidate): Phrase[] {
-  const subject = inheritedSubject(reading, c.from, canAct);
+  const perfect = c.sense.pos === "perfect";
+  const subject = inheritedSubject(reading, c.from, (p) => canAct(p) && !clashes(reading, c.from, p, perfect));
   return subject ? [subject] : [];
 }

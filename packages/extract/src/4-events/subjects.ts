@@ -1,6 +1,6 @@
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
-import { argumentsAfter, beforeVerb } from "./walk.js";
+import { argumentsAfter, beforeVerb, leftGroup } from "./walk.js";
 
 /** How many words back a verb without a subject looks for one. */
 const REACH = 60;
@@ -16,7 +16,7 @@ export function inheritedSubject(
 ): Phrase | undefined {
   const { from } = sentenceOf(reading, verb);
   for (let i = verb - 1; i >= Math.max(from, verb - REACH); i--) {
-    const subject = ownSubject(reading, i);
+    const subject = ownSubject(reading, i, fits);
     if (subject !== undefined && fits(subject)) return subject;
   }
   const opens = verb <= from + 1 && /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? "");
@@ -24,24 +24,29 @@ export function inheritedSubject(
   const here = reading.doc.sentences[reading.doc.tokens[verb]?.sentence ?? 0];
   if (!opens || before === undefined || here === undefined || here.line - before.line > 1) return undefined;
   for (let i = before.from; i < before.to; i++) {
-    const subject = ownSubject(reading, i);
+    const subject = ownSubject(reading, i, fits);
     if (subject !== undefined && fits(subject)) return subject;
   }
   return undefined;
 }
 
-/** The subject that stands beside a finite verb: after it, else before it. */
-export function ownSubject(reading: Reading, i: number): Phrase | undefined {
+/** The subject that stands beside a finite verb: after it, else before it; the one that fits, where both stand there. */
+export function ownSubject(
+  reading: Reading,
+  i: number,
+  fits: (p: Phrase) => boolean = () => true,
+): Phrase | undefined {
   const word = reading.words[i];
   if (word === undefined || !word.verb || reading.timeEnd.has(i)) return undefined;
   if (tellsOfVictim(reading, i)) return undefined;
   const covering = reading.phraseAt[i];
   if (covering !== undefined && covering.from !== i) return undefined;
   const after = argumentsAfter(reading, i + 1)[0];
-  if (after !== undefined && after.preposition === "" && !after.apart && after.phrase.from <= i + 4)
-    return after.phrase;
+  const beside = after?.preposition === "" && !after.apart && after.phrase.from <= i + 4 ? after.phrase : undefined;
+  if (beside !== undefined && fits(beside)) return beside;
   const before = beforeVerb(reading, i);
-  return before.subject ?? before.antecedent;
+  const left = before.subject ?? before.antecedent;
+  return left !== undefined && fits(left) ? leftGroup(reading, left)[0] : (beside ?? left);
 }
 
 /** أصيب، قُتل: its subject is who it was done to. */

@@ -190,7 +190,8 @@ export function beforeVerb(reading: Reading, verb: number): Before {
       continue;
     }
     // في أعقاب الهجوم، أجرى الوزير …: not the subject.
-    if (word.senses.length > 0 && !relative && !word.verb && isGovernedWord(reading, i)) continue;
+    if (word.senses.length > 0 && !relative && !word.verb && isGovernedWord(reading, i) && !described(reading, i, verb))
+      continue;
     if (word.senses.length > 0) return word.verb && !relative ? {} : { antecedentEvent: i };
     if (word.classes.has("clause") || word.speech.size > 0) return {};
     if (PASSED.some((c) => word.classes.has(c)) || token.norm.length <= 2) continue;
@@ -200,9 +201,31 @@ export function beforeVerb(reading: Reading, verb: number): Before {
   return {};
 }
 
+/** The phrases before a verb that و joins to its subject: الرئاسة وقسد توقعان. */
+export function leftGroup(reading: Reading, subject: Phrase): Phrase[] {
+  const out = [subject];
+  for (let first = subject; first.conjunction; ) {
+    const before = reading.phraseAt[first.from - 1];
+    if (before === undefined || before.kind === "noun" || before.kind === "place") break;
+    out.unshift(before);
+    first = before;
+  }
+  return out;
+}
+
 /** Whether a verb is joined by و or ف to one before it in its sentence. */
 export function joinsVerb(reading: Reading, verb: number): boolean {
+  if (answersAs(reading, verb)) return false;
   return /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? "") && reading.words[verb]?.conjunction === true;
+}
+
+/** أما الوزير فالتقى …: ف answers أما, and what stands between is the subject. */
+function answersAs(reading: Reading, verb: number): boolean {
+  if (!/^ف/.test(reading.doc.tokens[verb]?.norm ?? "")) return false;
+  const { from } = sentenceOf(reading, verb);
+  for (let i = verb - 1; i >= Math.max(from, verb - STEPS); i--)
+    if (/^و?اما$/.test(reading.doc.tokens[i]?.norm ?? "")) return true;
+  return false;
 }
 
 /** Whether a preposition stands before a phrase or is written with it. */
@@ -230,11 +253,24 @@ function verbBetween(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
+/** في تفجيرين استهدفا …: a verb right behind an indefinite noun, or its adjective, tells more of it. */
+function described(reading: Reading, noun: number, verb: number): boolean {
+  if (/^[وف]?[بلك]?(?:ال|لل)/.test(reading.doc.tokens[noun]?.norm ?? "")) return false;
+  for (let i = noun + 1; i < verb; i++)
+    if (reading.words[i]?.classes.has("adjective") !== true && !reading.timeEnd.has(i)) return false;
+  return true;
+}
+
 function isGovernedWord(reading: Reading, i: number): boolean {
   const before = reading.words[i - 1];
   const norm = reading.doc.tokens[i]?.norm ?? "";
+  const phrase = reading.phraseAt[i - 1];
   return (
-    /^(?:بال|لل|وبال)/.test(norm) || before?.classes.has("preposition") === true || reading.governed.has(i)
+    /^(?:بال|لل|وبال)/.test(norm) ||
+    before?.classes.has("preposition") === true ||
+    reading.governed.has(i) ||
+    // في أعقاب الهجوم: the noun before it is governed.
+    (phrase?.kind === "noun" && isGoverned(reading, phrase))
   );
 }
 

@@ -1,6 +1,6 @@
 import { readings } from "../1-text/clitics.js";
 import type { Document } from "../1-text/document.js";
-import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, SPLIT_VERBS, type Sense } from "./lexicon.js";
+import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, SPEECH_BOUND, SPLIT_VERBS, type Sense } from "./lexicon.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
 
 /** What is known of one token before any event is read. */
@@ -59,7 +59,8 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       for (const name of match.values) if (!classes.has(name)) classes.set(name, match.to);
     }
     const speech = new Map<string, number>();
-    for (const match of SPEECH.allAt(doc, i)) {
+    const bound = endsInMarbuta(doc, i) ? [] : SPEECH_BOUND.allAt(doc, i);
+    for (const match of [...SPEECH.allAt(doc, i), ...bound]) {
       for (const kind of match.values) {
         if (match.reading.preposition !== "" && kind !== "statement") continue;
         cut(match);
@@ -68,8 +69,9 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
     }
     const senses: PhraseMatch<Sense>[] = EVENT_WORDS.allAt(doc, i).flatMap((m) => {
       const marbuta = endsInMarbuta(doc, m.to - 1);
+      const nominal = m.to === i + 1 && (marbuta || hasTanwin(doc, i));
       const values = m.values.filter(
-        (s) => fits(s, m) && !(marbuta && (s.suffixed || (m.to === i + 1 && isFinite(s)))),
+        (s) => fits(s, m) && !(marbuta && s.suffixed) && !(nominal && isFinite(s)),
       );
       if (values.length > 0) cut(m);
       return values.length > 0 ? [{ ...m, values }] : [];
@@ -96,7 +98,10 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       consumed: consumed.has(i),
       verb:
         known ||
+        marksPassive(doc, i) ||
+        (classes.has("planned") && /^[وف]?[يت]/.test(token.norm)) ||
         (!endsInMarbuta(doc, i) &&
+          !hasTanwin(doc, i) &&
           !classes.has("particle") &&
           (COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm) || looksFinite(bare))),
       conjunction: joined ?? /^[وف](?:ال|لل|بال)/.test(token.norm),
@@ -111,6 +116,20 @@ const isFinite = (s: Sense): boolean => s.pos === "perfect" || s.pos === "imperf
 function endsInMarbuta(doc: Document, i: number): boolean {
   const token = doc.tokens[i];
   return token !== undefined && /ة\P{L}*$/u.test(doc.text.slice(token.start, token.end));
+}
+
+/** A word with tanwin (تجمعاً، هدفًا) is a noun. */
+function hasTanwin(doc: Document, i: number): boolean {
+  const token = doc.tokens[i];
+  return token !== undefined && /[\u064B-\u064D]/.test(doc.text.slice(token.start, token.end));
+}
+
+/** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
+function marksPassive(doc: Document, i: number): boolean {
+  const token = doc.tokens[i];
+  if (token === undefined) return false;
+  const raw = doc.text.slice(token.start, token.end);
+  return /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(raw);
 }
 
 /** How many words may stand between a verb and its noun. */

@@ -1,0 +1,91 @@
+import { canAct } from "./able.js";
+import { pronounOf, standsFor } from "./agreement.js";
+import { SPEECH_TYPES } from "./assign.js";
+import type { Candidate } from "./candidates.js";
+import type { Phrase } from "./phrases.js";
+import { sentenceOf, type Reading } from "./reading.js";
+import { inheritedSubject, ownSubject } from "./subjects.js";
+import { isComplement } from "./walk.js";
+
+/** How far before a noun the verb that governs it may stand, in words. */
+const REACH = 18;
+/** What may stand between a verb and the act that its subject does: تمكنت من إجلاء، أمرت بحبس، شرعت في الانسحاب. */
+const GOVERNS: ReadonlySet<string> = new Set(["من", "في", "علي", "الي", "ب", "ل"]);
+/** Classes of verbs whose subject does nothing itself: أسفر عن، تعرض ل، شهدت، أودى. */
+const IDLE = ["result", "suffer", "claimed", "occur", "relative", "clause"] as const;
+/** Verbs that only lead to an act: نفذ، حاول، يعتزم. */
+const LEADS = ["light", "attempt", "planned"] as const;
+
+/** Types of act that who announces it does himself. */
+const ANNOUNCED: ReadonlySet<string> = new Set(["COERCE", "RETREAT", "SANCTION", "MOBILIZE", "AID", "CONCEDE", "PROTEST", "SUPPORT"]);
+/** Those whom protests are not by. */
+const OVER: ReadonlySet<string> = new Set(["government", "state", "official", "office", "military", "police"]);
+
+/**
+ * Who does what a noun tells, where only the verb before it has a subject: تمكنت فرق الدفاع المدني من إجلاء …، أعلنت
+ * إدارة الأمن القبض على …، أمرت المحكمة بحبس …. Speech about an act (دان اعتقال …) is not the speaker's act.
+ */
+export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined {
+  const { words, doc } = reading;
+  const { from } = sentenceOf(reading, c.from);
+  const { type, harm } = c.sense.lemma;
+  const definite = /^[وفبل]?(?:ال|لل)/.test(doc.tokens[c.from]?.norm ?? "");
+  if (harm) return undefined;
+  const before = words[c.from - 1];
+  const governed = before?.classes.has("preposition") === true;
+  const open = !governed || GOVERNS.has(doc.tokens[c.from - 1]?.norm ?? "");
+  // قبل إطلاق سراحهم، بعد الاستيلاء على: the act of the same ones where the noun is bound to them.
+  if (!open && !(definite || (c.sense.suffixed && type === "RETREAT"))) return undefined;
+  if (!open && type === "ASSAULT") return undefined;
+  for (let i = c.from - 1; i >= Math.max(from, c.from - REACH); i--) {
+    const word = words[i];
+    const norm = doc.tokens[i]?.norm ?? "";
+    if (word === undefined || /^[.؛:]$/.test(norm) || isComplement(norm)) return undefined;
+    if (reading.timeEnd.has(i)) continue;
+    const covering = reading.phraseAt[i];
+    if (covering !== undefined && covering.from < i) continue;
+    if (IDLE.some((name) => word.classes.has(name)) && !word.classes.has("light")) return undefined;
+    if (!word.verb) continue;
+    const lead = LEADS.some((name) => word.classes.has(name));
+    if (covering?.actor !== undefined) continue;
+    const governor = word.senses[0]?.values[0]?.lemma;
+    if (governor !== undefined && governor.type !== "THREATEN" && SPEECH_TYPES.has(governor.type)) return undefined;
+    const says = ["say", "claim", "deny", "expect"].some((kind) => word.speech.has(kind));
+    if (says && (word.speech.has("deny") || !ANNOUNCED.has(type))) return undefined;
+    if (type === "ASSAULT" && !lead && governor?.type !== "THREATEN") return undefined;
+    const subject = ownSubject(reading, i) ?? inheritedSubject(reading, i, canAct);
+    if (subject === undefined || !(canAct(subject) || (lead && subject.kind === "people"))) return undefined;
+    // سمحت السلطات بالتظاهر: they do not march.
+    if (type === "PROTEST" && OVER.has(subject.actor?.kind ?? "")) return undefined;
+    // أعلن المتحدث إقالة …: he only tells of it.
+    if (says && reading.words[subject.from]?.classes.has("voice") === true) return undefined;
+    return subject;
+  }
+  return undefined;
+}
+
+/** How many sentences back a pronoun looks for whom it stands for. */
+const BACK = 1;
+
+/** Whom the pronoun at the end of a word stands for: the last fitting people or body before it. */
+export function pointedAt(reading: Reading, token: number, except: readonly Phrase[]): Phrase | undefined {
+  const pronoun = pronounOf(reading.doc.tokens[token]?.norm ?? "");
+  const sentence = reading.doc.tokens[token]?.sentence ?? 0;
+  if (pronoun === undefined) return undefined;
+  const from = reading.doc.sentences[Math.max(0, sentence - BACK)]?.from ?? 0;
+  for (let i = token - 1; i >= from; i--) {
+    const phrase = reading.phraseAt[i];
+    if (phrase === undefined) continue;
+    i = phrase.from;
+    const somebody = phrase.kind === "people" || (phrase.kind === "actor" && phrase.actor !== undefined);
+    if (somebody && phrase.to <= token && !except.includes(phrase) && standsFor(reading, pronoun, phrase)) return phrase;
+  }
+  return undefined;
+}
+
+/** Whose act a noun with a pronoun tells (رفضهما، تعازيها، انسحابه): the subject before it that the pronoun fits. */
+export function ownerOf(reading: Reading, c: Candidate): Phrase | undefined {
+  const pronoun = pronounOf(reading.doc.tokens[c.to - 1]?.norm ?? "") ?? pronounOf(reading.doc.tokens[c.from]?.norm ?? "");
+  if (pronoun === undefined) return undefined;
+  return inheritedSubject(reading, c.from, (p) => standsFor(reading, pronoun, p) && (canAct(p) || pronoun === "d"));
+}
