@@ -68,6 +68,9 @@ export function clashes(reading: Reading, verb: number, phrase: Phrase, perfect:
   if (perfect ? /وا$/.test(norm) : /[يت].+ون$/.test(norm)) return single;
   const feminineVerb = perfect ? /ت$/.test(norm) : /^س?ت/.test(norm);
   const feminine = /ة$/.test(raw);
+  const group =
+    phrase.kind === "people" && phrase.actor?.kind !== "official" && phrase.actor?.plural === true;
+  if (!feminineVerb && !/ا$/.test(norm) && group) return true;
   if (feminineVerb) return single && !feminine;
   return /^(?:س?ي|[^ن])/.test(norm) && feminine && phrase.kind !== "people" && phrase.count === undefined;
 }
@@ -75,12 +78,14 @@ export function clashes(reading: Reading, verb: number, phrase: Phrase, perfect:
 /** What a pronoun at the end of a word can stand for: one man, a woman or things, several people, two. */
 export type Pronoun = "m" | "f" | "p" | "d";
 
-/** The pronoun at the end of a folded word. */
-export function pronounOf(norm: string): Pronoun | undefined {
-  if (/هما$/.test(norm)) return "d";
-  if (/ه[من]$/.test(norm)) return "p";
-  if (/ها$/.test(norm)) return "f";
-  return /ه$/.test(norm) ? "m" : undefined;
+/** The pronoun at the end of a word; ة is none. */
+export function pronounOf(reading: Reading, token: number): Pronoun | undefined {
+  const word = reading.doc.tokens[token];
+  if (word === undefined || /ة\P{L}*$/u.test(reading.doc.text.slice(word.start, word.end))) return undefined;
+  if (/هما$/.test(word.norm)) return "d";
+  if (/ه[من]$/.test(word.norm)) return "p";
+  if (/ها$/.test(word.norm)) return "f";
+  return /ه$/.test(word.norm) ? "m" : undefined;
 }
 
 /** Whether a pronoun can stand for a phrase, as far as the phrase shows number and gender. */
@@ -90,9 +95,16 @@ export function standsFor(reading: Reading, pronoun: Pronoun, phrase: Phrase): b
   const raw = reading.doc.text.slice(head.start, head.end).replace(/[\u064B-\u0652]/g, "");
   const people = phrase.kind === "people" || phrase.actor?.kind === "group";
   const many =
-    (phrase.count !== undefined && phrase.count > 1) || phrase.actor?.plural === true || /(?:ون|ين)$/.test(raw);
+    (phrase.count !== undefined && phrase.count > 1) ||
+    phrase.actor?.plural === true ||
+    /(?:ون|ين)$/.test(raw);
   if (pronoun === "p") return people && many;
   if (pronoun === "d") return phrase.count === 2 || /(?:ان|ين)$/.test(raw);
   if (many && people) return false;
-  return pronoun === "f" ? /(?:ة|ات|قوات|سلطات)$/.test(raw) || phrase.place?.class === "country" || phrase.actor?.kind === "state" || (phrase.actor !== undefined && !PERSONS.has(phrase.actor.kind) && !people) : !/(?:ة|ات)$/.test(raw);
+  return pronoun === "f"
+    ? /(?:ة|ات|قوات|سلطات)$/.test(raw) ||
+        phrase.place?.class === "country" ||
+        phrase.actor?.kind === "state" ||
+        (phrase.actor !== undefined && !PERSONS.has(phrase.actor.kind) && !people)
+    : !/(?:ة|ات)$/.test(raw);
 }

@@ -130,7 +130,8 @@ function speakers(reading: Reading, i: number, to: number): Phrase[] {
   const subject = args.find((a) => a.preposition === "" && canSpeak(a.phrase) && a.phrase.from <= to + 3);
   const left = before.subject ?? before.antecedent;
   const next = reading.phraseAt[to];
-  if (next !== undefined && next.prefix === "" && isStatement(reading, next)) return sourcesAfter(reading, to);
+  if (next !== undefined && next.prefix === "" && isStatement(reading, next))
+    return sourcesAfter(reading, to);
   if (left !== undefined && canSpeak(left)) chain.push(left);
   else if (subject !== undefined) chain.push(subject.phrase);
   // قال أحد المعلمين: who stands beside the verb says it, whoever it is.
@@ -241,7 +242,8 @@ function beforeContent(reading: Reading, a: Attribution, token: number): boolean
   let content: number | undefined;
   for (let k = a.cue.from; k < a.scope.to && content === undefined; k++)
     if (isComplement(norm(k))) content = k;
-  if (content !== undefined) return token < content && reading.words[token]?.verb !== true && inAdjunct(reading, token);
+  if (content !== undefined)
+    return token < content && reading.words[token]?.verb !== true && inAdjunct(reading, token);
   return SINCE.has(norm(token - 1)) && /^[،,]$/.test(norm(token - 2));
 }
 

@@ -11,15 +11,31 @@ import { isComplement } from "./walk.js";
 const REACH = 18;
 /** What may stand between a verb and the act that its subject does: تمكنت من إجلاء، أمرت بحبس، شرعت في الانسحاب. */
 const GOVERNS: ReadonlySet<string> = new Set(["من", "في", "علي", "الي", "ب", "ل"]);
-/** Classes of verbs whose subject does nothing itself: أسفر عن، تعرض ل، شهدت، أودى. */
-const IDLE = ["result", "suffer", "claimed", "occur", "relative", "clause"] as const;
+/** Classes of verbs whose subject does nothing itself: تعرض ل، شهدت، أودى. */
+const IDLE = ["suffer", "claimed", "occur", "relative", "clause"] as const;
 /** Verbs that only lead to an act: نفذ، حاول، يعتزم. */
 const LEADS = ["light", "attempt", "planned"] as const;
 
 /** Types of act that who announces it does himself. */
-const ANNOUNCED: ReadonlySet<string> = new Set(["COERCE", "RETREAT", "SANCTION", "MOBILIZE", "AID", "CONCEDE", "PROTEST", "SUPPORT"]);
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  "COERCE",
+  "RETREAT",
+  "SANCTION",
+  "MOBILIZE",
+  "AID",
+  "CONCEDE",
+  "PROTEST",
+  "SUPPORT",
+]);
 /** Those whom protests are not by. */
-const OVER: ReadonlySet<string> = new Set(["government", "state", "official", "office", "military", "police"]);
+const OVER: ReadonlySet<string> = new Set([
+  "government",
+  "state",
+  "official",
+  "office",
+  "military",
+  "police",
+]);
 
 /**
  * Who does what a noun tells, where only the verb before it has a subject: تمكنت فرق الدفاع المدني من إجلاء …، أعلنت
@@ -44,12 +60,15 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     if (reading.timeEnd.has(i)) continue;
     const covering = reading.phraseAt[i];
     if (covering !== undefined && covering.from < i) continue;
+    // حملة أسفرت عن اعتقال …: who made the campaign.
+    if (word.classes.has("result")) continue;
     if (IDLE.some((name) => word.classes.has(name)) && !word.classes.has("light")) return undefined;
     if (!word.verb) continue;
     const lead = LEADS.some((name) => word.classes.has(name));
     if (covering?.actor !== undefined) continue;
     const governor = word.senses[0]?.values[0]?.lemma;
-    if (governor !== undefined && governor.type !== "THREATEN" && SPEECH_TYPES.has(governor.type)) return undefined;
+    if (governor !== undefined && governor.type !== "THREATEN" && SPEECH_TYPES.has(governor.type))
+      return undefined;
     const says = ["say", "claim", "deny", "expect"].some((kind) => word.speech.has(kind));
     if (says && (word.speech.has("deny") || !ANNOUNCED.has(type))) return undefined;
     if (type === "ASSAULT" && !lead && governor?.type !== "THREATEN") return undefined;
@@ -69,7 +88,7 @@ const BACK = 1;
 
 /** Whom the pronoun at the end of a word stands for: the last fitting people or body before it. */
 export function pointedAt(reading: Reading, token: number, except: readonly Phrase[]): Phrase | undefined {
-  const pronoun = pronounOf(reading.doc.tokens[token]?.norm ?? "");
+  const pronoun = pronounOf(reading, token);
   const sentence = reading.doc.tokens[token]?.sentence ?? 0;
   if (pronoun === undefined) return undefined;
   const from = reading.doc.sentences[Math.max(0, sentence - BACK)]?.from ?? 0;
@@ -78,14 +97,19 @@ export function pointedAt(reading: Reading, token: number, except: readonly Phra
     if (phrase === undefined) continue;
     i = phrase.from;
     const somebody = phrase.kind === "people" || (phrase.kind === "actor" && phrase.actor !== undefined);
-    if (somebody && phrase.to <= token && !except.includes(phrase) && standsFor(reading, pronoun, phrase)) return phrase;
+    if (somebody && phrase.to <= token && !except.includes(phrase) && standsFor(reading, pronoun, phrase))
+      return phrase;
   }
   return undefined;
 }
 
 /** Whose act a noun with a pronoun tells (رفضهما، تعازيها، انسحابه): the subject before it that the pronoun fits. */
 export function ownerOf(reading: Reading, c: Candidate): Phrase | undefined {
-  const pronoun = pronounOf(reading.doc.tokens[c.to - 1]?.norm ?? "") ?? pronounOf(reading.doc.tokens[c.from]?.norm ?? "");
+  const pronoun = pronounOf(reading, c.to - 1) ?? pronounOf(reading, c.from);
   if (pronoun === undefined) return undefined;
-  return inheritedSubject(reading, c.from, (p) => standsFor(reading, pronoun, p) && (canAct(p) || pronoun === "d"));
+  return inheritedSubject(
+    reading,
+    c.from,
+    (p) => standsFor(reading, pronoun, p) && (canAct(p) || pronoun === "d"),
+  );
 }

@@ -90,7 +90,9 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     });
   }
   quantify(words, at);
+  joinCrowds(at);
   plainPhrases(doc, words, at, blocked, found.numbers);
+  attach(doc, at);
   return at;
 }
 
@@ -261,6 +263,44 @@ function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
     for (let k = i; k < phrase.to; k++) at[k] = wider;
   }
 }
+
+/** Joins a vague number to the people that it counts: عشرات المدنيين، مئات الأشخاص. */
+function joinCrowds(at: (Phrase | undefined)[]): void {
+  for (let i = 0; i < at.length; i++) {
+    const crowd = at[i];
+    if (crowd?.from !== i || crowd.actor?.class !== "people" || crowd.to !== i + 1) continue;
+    const people = at[crowd.to];
+    if (people?.from !== crowd.to || people.kind !== "people" || people.prefix !== "" || people.conjunction)
+      continue;
+    const { prefix, conjunction, actor } = crowd;
+    const whole: Phrase = { actor, ...people, from: i, prefix, conjunction };
+    for (let k = i; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+/** Longest plain phrase that takes its owner, in words. */
+const OWNED = 3;
+
+/**
+ * Joins a plain phrase to the force or group that it belongs to: مفارز للجيش، مسيرة لقوات الدعم السريع، قوة تابعة للدعم
+ * السريع، أهدافاً لحزب الله. It names them.
+ */
+function attach(doc: Document, at: (Phrase | undefined)[]): void {
+  for (let i = 0; i < at.length; i++) {
+    const owner = at[i];
+    if (owner?.from !== i || owner.prefix !== "ل" || owner.actor === undefined || owner.conjunction) continue;
+    const thing = at[i - 1];
+    if (!OWNERS.has(owner.actor.kind) || thing?.kind !== "noun" || thing.to - thing.from > OWNED) continue;
+    if (doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
+    // الدعم للجيش: a verbal noun is done for them.
+    if (/^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[thing.from]?.norm ?? "")) continue;
+    const whole: Phrase = { ...thing, kind: "people", to: owner.to, actor: owner.actor };
+    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+/** Kinds of actors that have units, vehicles and positions. */
+const OWNERS: ReadonlySet<string> = new Set(["military", "police", "armed-group", "intelligence"]);
 
 /** Classes whose words never belong to a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import { canAct } from "./able.js";
+import { pronounOf } from "./agreement.js";
 import { controllerOf, ownerOf, pointedAt } from "./control.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Candidate } from "./candidates.js";
@@ -80,18 +81,23 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     if (subject !== undefined)
       return { actors: [subject], recipients: recipients.filter((r) => r !== subject), rule: "noun.subject" };
   }
-  if (c.sense.suffixed && (lemma.genitive === "r" || lemma.genitive === "?") && recipients.length === 0) {
+  const bound = c.sense.suffixed || (c.to > c.from + 1 && pronounOf(reading, c.to - 1) !== undefined);
+  if (bound && lemma.genitive === "r" && recipients.length === 0) {
     const meant = pointedAt(reading, c.to - 1, actors);
-    if (meant !== undefined && lemma.genitive === "r") recipients.push(meant);
+    if (meant !== undefined) recipients.push(meant);
   }
-  if (actors.length === 0 && c.sense.suffixed && lemma.genitive !== "r") {
+  if (actors.length === 0 && bound && lemma.genitive !== "r") {
     const owner = ownerOf(reading, c);
     if (owner !== undefined) return { actors: [owner], recipients, rule: "noun.owner" };
   }
   if (actors.length === 0) {
     const controller = controllerOf(reading, c);
     if (controller !== undefined)
-      return { actors: [controller], recipients: recipients.filter((r) => r !== controller), rule: "noun.controller" };
+      return {
+        actors: [controller],
+        recipients: recipients.filter((r) => r !== controller),
+        rule: "noun.controller",
+      };
   }
   return { actors, recipients, rule: light.rule ?? rule };
 }
@@ -160,7 +166,11 @@ function lightVerb(
     if (word === undefined) break;
     if (reading.timeEnd.has(i)) continue;
     // جددت الدعوة إلى إطلاق سراح …: the verb belongs to the noun between.
-    if (!word.verb && word.senses.some((m) => m.values.some((s) => s.pos === "noun" && SPEECH_TYPES.has(s.lemma.type)))) break;
+    if (
+      !word.verb &&
+      word.senses.some((m) => m.values.some((s) => s.pos === "noun" && SPEECH_TYPES.has(s.lemma.type)))
+    )
+      break;
     const norm = doc.tokens[i]?.norm ?? "";
     if (word.classes.has("suffer")) {
       const subject = argumentsAfter(reading, i + 1).find(

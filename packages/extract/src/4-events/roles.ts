@@ -77,7 +77,8 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const event = before.antecedentEvent;
   const same = event === undefined ? {} : { same: event };
   // قالت إنها أسرت …: the speaker.
-  const pronoun = isComplement(reading.doc.tokens[c.from - 1]?.norm ?? "") ? inherited(reading, c)[0] : undefined;
+  const prior = reading.doc.tokens[c.from - 1]?.norm ?? "";
+  const pronoun = isComplement(prior) && /ه[ام]?ا?$/.test(prior) ? inherited(reading, c)[0] : undefined;
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent) ?? pronoun;
   const [first, second] = groups;
   const done = DONE_TO.has(c.sense.lemma.type);
@@ -105,7 +106,14 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     };
   }
   // ثلاثة أشخاص قتلوا، مئة محتج اعتقلوا: nobody else is named, so it was done to them.
-  if (done && left !== undefined && first === undefined && frame.includes("o") && oblique.length === 0 && !acts(left))
+  if (
+    done &&
+    left !== undefined &&
+    first === undefined &&
+    frame.includes("o") &&
+    oblique.length === 0 &&
+    !acts(left)
+  )
     return { actors: agents, recipients: [left], ...same, rule: "verb.svo-passive" };
   // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.
   const own = event !== undefined && first?.[0] !== undefined && second !== undefined && acts(first[0]);
@@ -132,10 +140,16 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const transitive = frame.includes("o");
   const perfect = c.sense.pos === "perfect";
   // سيّر دوريات وداهم منازل مطلوبين: the verbs have one subject, and what cannot act is the object.
-  const joined = joinsVerb(reading, c.from) && first[0] !== undefined && !acts(first[0]);
-  const shared = joined && fitOf(reading, c.from, first[0] ?? plainPhrase(c), perfect) !== "subject" ? inherited(reading, c) : [];
+  const beside = first[0] ?? plainPhrase(c);
+  const besideFit = fitOf(reading, c.from, beside, perfect);
+  const joined = joinsVerb(reading, c.from) && (!acts(beside) || besideFit === "object");
+  const shared = joined && besideFit !== "subject" ? inherited(reading, c) : [];
   if (transitive && second !== undefined && shared.length > 0)
-    return { actors: [...shared, ...agents], recipients: [...first, ...second, ...oblique], rule: "verb.object" };
+    return {
+      actors: [...shared, ...agents],
+      recipients: [...first, ...second, ...oblique],
+      rule: "verb.object",
+    };
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   // وطالبت المؤسسات الدولية بالتحرك: said by who spoke before.
@@ -172,6 +186,10 @@ const DONE_TO: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "RETREAT", "S
 
 function inherited(reading: Reading, c: Candidate): Phrase[] {
   const perfect = c.sense.pos === "perfect";
-  const subject = inheritedSubject(reading, c.from, (p) => canAct(p) && !clashes(reading, c.from, p, perfect));
+  const subject = inheritedSubject(
+    reading,
+    c.from,
+    (p) => canAct(p) && !clashes(reading, c.from, p, perfect),
+  );
   return subject ? [subject] : [];
 }

@@ -40,9 +40,10 @@ export function ownSubject(
   if (word === undefined || !word.verb || reading.timeEnd.has(i)) return undefined;
   if (tellsOfVictim(reading, i)) return undefined;
   const covering = reading.phraseAt[i];
-  if (covering !== undefined && covering.from !== i) return undefined;
+  if (covering !== undefined && (covering.from !== i || covering.actor !== undefined)) return undefined;
   const after = argumentsAfter(reading, i + 1)[0];
-  const beside = after?.preposition === "" && !after.apart && after.phrase.from <= i + 4 ? after.phrase : undefined;
+  const beside =
+    after?.preposition === "" && !after.apart && after.phrase.from <= i + 4 ? after.phrase : undefined;
   if (beside !== undefined && fits(beside)) return beside;
   const before = beforeVerb(reading, i);
   const left = before.subject ?? before.antecedent;

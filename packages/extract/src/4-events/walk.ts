@@ -18,7 +18,8 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
 ]);
 const REACH = 40;
 /** أن، إن and their like, folded, begin a clause with a subject of its own. */
-export const isComplement = (norm: string): boolean => /^[وف]?[بلك]?(?:ان|انه|انها|انهم|انهما|الا)$/.test(norm);
+export const isComplement = (norm: string): boolean =>
+  /^[وف]?[بلك]?(?:ان|انه|انها|انهم|انهما|الا)$/.test(norm);
 
 /** The noun phrases after a token, up to the end of its clause. */
 export function argumentsAfter(reading: Reading, from: number): Argument[] {
@@ -50,7 +51,7 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     } else if (time !== undefined) {
       i = time;
       preposition = "";
-    } else if (phrase !== undefined && completes(out.at(-1), phrase, preposition)) {
+    } else if (phrase !== undefined && (phrase.from < i || completes(out.at(-1), phrase, preposition))) {
       i = phrase.to;
     } else if (phrase !== undefined) {
       const coordinated = phrase.conjunction && out.length > 0 && phrase.prefix === "" && preposition === "";
@@ -65,7 +66,8 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     } else if (
       word.classes.has("relative") ||
       word.classes.has("clause") ||
-      isComplement(token.norm)
+      isComplement(token.norm) ||
+      /^و(?:هو|هي|هم|هما)$/.test(token.norm)
     ) {
       break;
     } else if (word.classes.has("agent")) {
@@ -190,7 +192,13 @@ export function beforeVerb(reading: Reading, verb: number): Before {
       continue;
     }
     // في أعقاب الهجوم، أجرى الوزير …: not the subject.
-    if (word.senses.length > 0 && !relative && !word.verb && isGovernedWord(reading, i) && !described(reading, i, verb))
+    if (
+      word.senses.length > 0 &&
+      !relative &&
+      !word.verb &&
+      isGovernedWord(reading, i) &&
+      !described(reading, i, verb)
+    )
       continue;
     if (word.senses.length > 0) return word.verb && !relative ? {} : { antecedentEvent: i };
     if (word.classes.has("clause") || word.speech.size > 0) return {};
@@ -204,7 +212,7 @@ export function beforeVerb(reading: Reading, verb: number): Before {
 /** The phrases before a verb that و joins to its subject: الرئاسة وقسد توقعان. */
 export function leftGroup(reading: Reading, subject: Phrase): Phrase[] {
   const out = [subject];
-  for (let first = subject; first.conjunction; ) {
+  for (let first = subject; first.conjunction;) {
     const before = reading.phraseAt[first.from - 1];
     if (before === undefined || before.kind === "noun" || before.kind === "place") break;
     out.unshift(before);

@@ -1,6 +1,14 @@
 import { readings } from "../1-text/clitics.js";
 import type { Document } from "../1-text/document.js";
-import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, SPEECH_BOUND, SPLIT_VERBS, type Sense } from "./lexicon.js";
+import {
+  COMMON_VERBS,
+  EVENT_WORDS,
+  GRAMMAR,
+  SPEECH,
+  SPEECH_BOUND,
+  SPLIT_VERBS,
+  type Sense,
+} from "./lexicon.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
 
 /** What is known of one token before any event is read. */
@@ -47,7 +55,7 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       };
     }
     // و، ف: a conjunction where the rest of the word is known and the whole is not (فقتل, but not وافق، فتحت).
-    let joined = COMMON_VERBS.has(token.norm) ? false : undefined;
+    let joined: boolean | undefined;
     const cut = ({ reading }: PhraseMatch<unknown>): void => {
       if (joined !== false) joined = reading.conjunction !== "";
     };
@@ -56,7 +64,10 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       // A preposition that stands alone is not read out of the first letter of a longer word.
       if (match.reading.preposition !== "" && match.to === i + 1) continue;
       if (!match.values.includes("background")) cut(match);
-      for (const name of match.values) if (!classes.has(name)) classes.set(name, match.to);
+      // قادة, no pronoun: leaders, not قاده.
+      const noun = match.to === i + 1 && endsInMarbuta(doc, i);
+      for (const name of match.values)
+        if (!(noun && VERBAL.has(name)) && !classes.has(name)) classes.set(name, match.to);
     }
     const speech = new Map<string, number>();
     const bound = endsInMarbuta(doc, i) ? [] : SPEECH_BOUND.allAt(doc, i);
@@ -86,6 +97,7 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
       for (let k = i + 1; k < whole.to && !subjects.has(k); k++) consumed.add(k);
     const spoken = ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
     const finite = !classes.has("particle") && senses.some((m) => m.values.some(isFinite));
+    if (COMMON_VERBS.has(token.norm)) joined ??= false;
     const bare = joined === false ? token.norm : token.norm.replace(/^[وف](?=.{3})/, "");
     if (joined === undefined && bare !== token.norm && COMMON_VERBS.has(bare)) joined = true;
     const known = finite || spoken || ["light", "occur", "suffer", "claimed"].some((c) => classes.has(c));
@@ -110,6 +122,9 @@ export function analyseWords(doc: Document, subjects: ReadonlySet<number>): Word
   });
 }
 
+/** Classes of finite verbs. */
+const VERBAL: ReadonlySet<string> = new Set(["light", "occur", "suffer", "claimed"]);
+
 const isFinite = (s: Sense): boolean => s.pos === "perfect" || s.pos === "imperfect";
 
 /** A word in -ة is no verb and has no pronoun: رحلة is a journey, رحله has one. */
@@ -129,7 +144,9 @@ function marksPassive(doc: Document, i: number): boolean {
   const token = doc.tokens[i];
   if (token === undefined) return false;
   const raw = doc.text.slice(token.start, token.end);
-  return /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(raw);
+  return /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
+    raw,
+  );
 }
 
 /** How many words may stand between a verb and its noun. */

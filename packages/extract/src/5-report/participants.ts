@@ -24,7 +24,16 @@ const NEARBY: Readonly<Partial<Record<Joined["type"], ReadonlySet<string>>>> = {
 };
 
 /** Types that concern somebody: what is rejected, demanded or threatened (القرار، بالتدخل) is no recipient. */
-const TO_SOMEBODY: ReadonlySet<string> = new Set([...SPEECH_TYPES, "AGREE", "CONCEDE", "MOBILIZE", "RETREAT", "CONSULT", "PROTEST", "COOPERATE"]);
+const TO_SOMEBODY: ReadonlySet<string> = new Set([
+  ...SPEECH_TYPES,
+  "AGREE",
+  "CONCEDE",
+  "MOBILIZE",
+  "RETREAT",
+  "CONSULT",
+  "PROTEST",
+  "COOPERATE",
+]);
 
 /** Types that go somewhere: a place after them says where. */
 const GOING: ReadonlySet<string> = new Set(["MOBILIZE", "RETREAT", "CONSULT"]);
@@ -38,7 +47,12 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
     .flatMap((m) => m.roles.actors)
     .filter((p) => p.kind !== "place" || p.place?.class === "country");
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
-  const found = [...own.filter((p) => joined.type === "PROTEST" || !isBare(p)), ...claimed];
+  const found = [
+    ...own.filter(
+      (p) => (joined.type === "PROTEST" || !isBare(p)) && !(isSource(p) && !SPEECH_TYPES.has(joined.type)),
+    ),
+    ...claimed,
+  ];
   const named = found.filter((p) => p.actor !== undefined || p.origin !== undefined || p.place !== undefined);
   const classes = NEARBY[joined.type];
   const attackers = classes !== undefined && named.length === 0 ? peopleNear(reading, joined, classes) : [];
@@ -79,11 +93,17 @@ function attacksOnly(joined: Joined): Mention[] {
   return others.length > 0 ? others : joined.mentions;
 }
 
+/** بيان، حصيلة، مصدر: they tell and do nothing. */
+const isSource = (p: Phrase): boolean => p.actor?.kind === "source" && p.actor.class !== "official";
+
 /** شخصاً، قتيلاً، آخرون: a count without a description. */
 function isBare(p: Phrase): boolean {
   if (p.actor !== undefined)
     return (
-      p.actor.entity === undefined && p.actor.to <= p.actor.from + 1 && BARE_PEOPLE.has(p.actor.class ?? "")
+      p.actor.entity === undefined &&
+      p.actor.to <= p.actor.from + 1 &&
+      p.to <= p.actor.to &&
+      BARE_PEOPLE.has(p.actor.class ?? "")
     );
   return p.kind === "people";
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import type { Event } from "../contract/schemas.js";
+import { extract } from "../extract.js";
+
+/** The first event of a type, as a reader of the record sees it. */
+const eventOf = (text: string, type: string): Event | undefined =>
+  extract({ text, publishedAt: "2025-06-01" }).events.find((e) => e.type === type);
+const actors = (text: string, type: string): string[] => eventOf(text, type)?.actors.map((a) => a.text) ?? [];
+const recipients = (text: string, type: string): string[] =>
+  eventOf(text, type)?.recipients.map((a) => a.text) ?? [];
+
+describe("who did it", () => {
+  it.each([
+    // The first letter of a verb may be ف or و.
+    ["وقال شاهد عيان إن الشرطة فتحت النار على المتظاهرين.", "ASSAULT", "الشرطة"],
+    // A noun governed by the verb is the act of its subject.
+    ["تمكنت قوات الأمن في العاصمة من توقيف ثلاثة مشتبه بهم.", "COERCE", "قوات الأمن"],
+    ["أمرت محكمة الجنايات بحبس مدير سابق سبع سنوات.", "COERCE", "محكمة الجنايات"],
+    ["نفّذ طيران الجيش فجر هذا اليوم ثلاث ضربات جوية على أوكار لتنظيم داعش.", "ASSAULT", "طيران الجيش"],
+    // A verb that joins another has its subject, and what cannot act is its object.
+    ["سيّر الجيش دوريات في البلدة وداهم منازل مطلوبين.", "COERCE", "الجيش"],
+    ["نددت وزارة الأوقاف بالاعتداء، وطالبت المؤسسات الدولية بالتحرك.", "REQUEST", "وزارة الأوقاف"],
+    // Agreement: a feminine verb is not his.
+    ["حمّلت النقابة قائد الشرطة المسؤولية عن القتل، وطالبت بمحاكمته.", "REQUEST", "النقابة"],
+    // The speaker, where the pronoun of إنها is the subject.
+    ["وقالت جماعة أنصار الإسلام إنها خطفت ستة جنود.", "ASSAULT", "جماعة أنصار الإسلام"],
+    // What belongs to a force names it.
+    ["أوقفت مفارز للجيش الوطني ستة عناصر في عمليات متفرقة.", "COERCE", "مفارز للجيش الوطني"],
+    // أما … ف.
+    ["أما وزير الخارجية فالتقى وفداً من الأمم المتحدة.", "CONSULT", "وزير الخارجية"],
+    // A son of the verb تفعّل is no feminine imperfect.
+    ["في حين توعد قائد الجيش بالرد على الهجوم.", "THREATEN", "قائد الجيش"],
+  ])("%s", (text, type, actor) => {
+    expect(actors(text, type)).toContain(actor);
+  });
+
+  it("takes no thing, number or statement for who did it", () => {
+    expect(actors("صعد عدد قتلى الانفجارات في العاصمة إلى 12، بحسب حصيلة رسمية.", "ASSAULT")).toEqual([]);
+    expect(actors("لم تتبن أي جهة الهجوم على الدورية في درعا.", "ASSAULT")).toEqual([]);
+  });
+});
+
+describe("to whom", () => {
+  it.each([
+    // Of people that only a verb without another party tells of, it was done to them.
+    ["وذكر ناشطون أن عشرات المدنيين قتلوا في إقليم أمهرة.", "ASSAULT", "عشرات المدنيين"],
+    ["واحتجزت قوات الدعم السريع ستة متطوعين قبل إطلاق سراحهم.", "RETREAT", "ستة متطوعين"],
+    [
+      "قصفت مقاتلات تركية 32 هدفاً لحزب العمال الكردستاني في شمال العراق.",
+      "ASSAULT",
+      "32 هدفاً لحزب العمال الكردستاني",
+    ],
+  ])("%s", (text, type, recipient) => {
+    expect(recipients(text, type)).toContain(recipient);
+  });
+
+  it.each([
+    ["رفضت كييف القرار فوراً.", "REJECT"],
+    ["هددت بكين باتخاذ إجراءات مضادة.", "THREATEN"],
+    ["دفع الجيش بتعزيزات كبيرة إلى محور بارا.", "MOBILIZE"],
+  ])("is nobody in: %s", (text, type) => {
+    expect(recipients(text, type)).toEqual([]);
+  });
+});
