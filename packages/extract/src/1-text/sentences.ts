@@ -41,8 +41,11 @@ export function splitSentences(text: string, tokens: readonly Omit<Token, "sente
       const before = tokens[i - 1];
       const abbreviation =
         token.norm === "." && before !== undefined && before.norm.length === 1 && before.kind === "word";
+      // Nor does that of a number that opens a line: 3. نابلس: ….
+      const label = token.norm === "." && before?.kind === "number" && i - 1 === from && to === i + 1;
       if (
         !abbreviation &&
+        !(label && opensLine(text, before.start)) &&
         (to === tokens.length || /\s/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)))
       ) {
         close(to, true);
@@ -60,4 +63,10 @@ export function splitSentences(text: string, tokens: readonly Omit<Token, "sente
     }
   }
   return sentences;
+}
+
+/** Only spaces and bullets stand before an offset in its line. */
+function opensLine(text: string, at: number): boolean {
+  const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  return text.slice(start, at).trim() === "";
 }

@@ -1,4 +1,5 @@
 import type { Document } from "../1-text/document.js";
+import { outlineOf, type Outline } from "./outline.js";
 import { findPhrases, type Found, type Phrase } from "./phrases.js";
 import { analyseWords, type Word } from "./words.js";
 
@@ -15,6 +16,8 @@ export interface Reading {
   readonly governed: ReadonlySet<number>;
   /** Lines that are items of a list: they begin with a bullet, a number or a label before a colon. */
   readonly items: ReadonlySet<number>;
+  /** How the text is laid out. */
+  readonly outline: Outline;
 }
 
 /** Brings words, names, values and noun phrases of a text together. */
@@ -35,6 +38,7 @@ export function readWords(doc: Document, found: Found): Reading {
     found,
     governed,
     items: listItems(doc),
+    outline: outlineOf(doc),
     phraseAt: findPhrases(doc, words, found),
     timeEnd,
   };

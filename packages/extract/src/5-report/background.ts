@@ -1,3 +1,4 @@
+import { edtfBounds } from "../3-values/times/precision.js";
 import type { Mention } from "../4-events/mentions.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 
@@ -13,14 +14,35 @@ export function readsAsBackground(reading: Reading, m: Mention, published: strin
   const dated = m.times.find((t) => t.edtf !== null);
   if (dated?.edtf != null && published !== undefined) {
     const end = dated.edtf.split("/").at(-1) ?? "";
-    if (end !== ".." && end !== "") return ends(end) < dayNumber(published) - OLD;
+    if (end !== ".." && end !== "" && !inPeriod(reading, dated.edtf))
+      return ends(end) < dayNumber(published) - OLD;
   }
   if (m.sentence === 0) return false;
+  if (reading.outline.history[m.sentence] === true) return true;
   for (let i = from; i < Math.min(from + 3, m.candidate.from + 1); i++) {
     const word = reading.words[i];
     if (word?.classes.has("background") === true && !(m.status.status === "expected")) return true;
   }
   return false;
+}
+
+/** How many sentences may name the days that a bulletin covers. */
+const HEAD = 2;
+
+/** Within the days that the report's head names: a bulletin of a week tells the whole week as news. */
+function inPeriod(reading: Reading, edtf: string): boolean {
+  const told = edtfBounds(edtf);
+  return reading.found.times.some((time) => {
+    if (time.kind !== "range" || time.edtf === null || (reading.doc.tokens[time.from]?.sentence ?? 0) >= HEAD)
+      return false;
+    const period = edtfBounds(time.edtf);
+    return (
+      period !== undefined &&
+      told !== undefined &&
+      period.earliest <= told.earliest &&
+      told.latest <= period.latest
+    );
+  });
 }
 
 const dayNumber = (day: string): number =>

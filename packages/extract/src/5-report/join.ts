@@ -1,7 +1,7 @@
 import type { EventType } from "../contract/vocabulary.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Reading } from "../4-events/reading.js";
-import { joinScore } from "./join-score.js";
+import { joinScore, WEIGHTS } from "./join-score.js";
 
 /** The mentions of one event, in the order of the text. */
 export interface Joined {
@@ -21,6 +21,7 @@ export function joinMentions(
   reading: Reading,
   mentions: readonly Mention[],
   isBackground: (m: Mention) => boolean,
+  weights: Readonly<Record<string, number>> = WEIGHTS,
 ): Joined[] {
   const events: Joined[] = [];
   const byType = new Map<EventType, Joined[]>();
@@ -31,12 +32,14 @@ export function joinMentions(
     let best: Joined | undefined;
     let bestScore = 0;
     for (const event of alike.slice(-REACH)) {
-      const score = joinScore(reading, event, mention, background);
+      const score = joinScore(reading, event, mention, background, weights);
       if (score > 0 && score >= bestScore) [best, bestScore] = [event, score];
     }
     if (best !== undefined) {
+      // The attack of 2018, told of again without its day, stays history.
+      if (!(best.background && mention.times.length === 0 && best.mentions.some(isDated)))
+        best.background &&= background;
       best.mentions.push(mention);
-      best.background &&= background;
       continue;
     }
     const event: Joined = { type, mentions: [mention], background };
@@ -45,3 +48,5 @@ export function joinMentions(
   }
   return events;
 }
+
+const isDated = (m: Mention): boolean => m.times.some((t) => t.edtf !== null);

@@ -1,44 +1,76 @@
+import type { Mention } from "../4-events/mentions.js";
+import { sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
 
+/** How much an event of a type weighs among others of a report. */
 const WEIGHT: Readonly<Record<string, number>> = {
-  ASSAULT: 4,
-  COERCE: 3,
-  PROTEST: 3,
-  MOBILIZE: 2.5,
-  SANCTION: 2.5,
-  RETREAT: 3,
-  AGREE: 3,
-  AID: 2.5,
-  THREATEN: 2,
-  CONSULT: 1.5,
-  REJECT: 2,
-  ACCUSE: 1.5,
-  SUPPORT: 1.5,
-  REQUEST: 1.5,
-  CONCEDE: 2,
-  COOPERATE: 1,
+  ASSAULT: 3,
+  COERCE: 2.25,
+  PROTEST: 2.25,
+  MOBILIZE: 2,
+  SANCTION: 2,
+  RETREAT: 2.25,
+  AGREE: 2.25,
+  AID: 2,
+  THREATEN: 1.5,
+  CONSULT: 1.1,
+  REJECT: 1.5,
+  ACCUSE: 1.1,
+  SUPPORT: 1.1,
+  REQUEST: 1.1,
+  CONCEDE: 1.5,
+  COOPERATE: 0.75,
 };
 
-/** How newsworthy an event is within its report: early, often told, material, today, and said to have happened. */
-export function newsworthiness(event: Joined): number {
-  const first = Math.min(...event.mentions.map((m) => m.sentence));
+/** How many words into its sentence a verb still opens it. */
+const OPENING = 3;
+
+/** How newsworthy an event is within its report: early, often told, material, told with who, where and when, and said to have happened. */
+export function newsworthiness(reading: Reading, event: Joined): number {
   const status = event.mentions[0]?.status.status ?? "asserted";
-  const facts = event.mentions.some((m) => m.figures.length > 0) ? 1 : 0;
   return (
-    (WEIGHT[event.type] ?? 1) +
-    (first === 0 ? 3 : first === 1 ? 1.5 : -Math.min(first, 8) * 0.3) +
+    (WEIGHT[event.type] ?? 0.75) +
+    standing(reading, event) +
     Math.min(event.mentions.length, 4) * 0.5 +
-    facts -
+    bornOut(reading, event) -
     (event.background ? 6 : 0) -
     (status === "hypothetical" ? 3 : 0) -
     (status === "asserted" ? 0 : status === "denied" || status === "alleged" ? 0.5 : 2)
   );
 }
 
+/** What the report opens with comes first; the items of a list are all news. */
+function standing(reading: Reading, event: Joined): number {
+  const first = Math.min(...event.mentions.map((m) => m.sentence));
+  if (first === 0) return 3;
+  const penalty = Math.min(first, 8) * 0.3;
+  if (reading.outline.listed[first] === true) return 1.5 - penalty;
+  return first === 1 ? 1.5 : -penalty;
+}
+
+/** What is told with its people, place, time and figures was meant to be told; a bare word in passing was not. */
+function bornOut(reading: Reading, event: Joined): number {
+  const some = (holds: (m: Mention) => boolean): boolean => event.mentions.some(holds);
+  const actors = event.mentions.flatMap((m) => m.roles.actors).filter((p) => p.actor !== undefined);
+  const recipients = event.mentions.flatMap((m) => m.roles.recipients);
+  const known = recipients.some((p) => p.actor !== undefined || p.place !== undefined || p.kind === "people");
+  const opens = some((m) => m.candidate.from - sentenceOf(reading, m.candidate.from).from <= OPENING);
+  const people = event.mentions.every((m) => /agent|patient/.test(m.candidate.sense.pos));
+  return (
+    (actors.some((p) => p.actor?.entity !== undefined) ? 0.8 : actors.length > 0 ? 0.5 : 0) +
+    (known ? 0.5 : 0) +
+    (some((m) => m.places.length > 0) ? 0.4 : 0) +
+    (some((m) => m.times.length > 0) ? 0.4 : 0) +
+    (some((m) => m.figures.length > 0) ? 1.2 : 0) +
+    (opens ? 0.5 : 0) -
+    (people ? 1 : 0)
+  );
+}
+
 /** Most newsworthy first; equal ones in the order of the text. */
-export function orderEvents(events: readonly Joined[]): Joined[] {
+export function orderEvents(reading: Reading, events: readonly Joined[]): Joined[] {
   return events
-    .map((event, index) => ({ event, index, score: newsworthiness(event) }))
+    .map((event, index) => ({ event, index, score: newsworthiness(reading, event) }))
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .map(({ event }) => event);
 }

@@ -1,0 +1,183 @@
+import type { FoundFigure } from "../3-values/figures/find-figures.js";
+import { edtfBounds, type EdtfBounds } from "../3-values/times/precision.js";
+import { SPEECH_TYPES } from "../4-events/assign.js";
+import type { Mention } from "../4-events/mentions.js";
+import type { Reading } from "../4-events/reading.js";
+import { joinsVerb } from "../4-events/walk.js";
+import type { Joined } from "./join.js";
+import {
+  isBound,
+  isDefinite,
+  isIn,
+  isPlural,
+  pointsBack,
+  resumes,
+  startsApart,
+  turnsAway,
+  turnsTo,
+  whatItFollows,
+} from "./join-words.js";
+import { peopleFeatures } from "./join-people.js";
+import { compatible, specificPlaces } from "./same-place.js";
+
+const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
+
+/** Modes that are never two sides of one event. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  abduct: "abduct",
+  release: "release",
+  withdraw: "withdraw",
+  ceasefire: "ceasefire",
+  resign: "resign",
+  access: "access",
+  visit: "visit",
+  phone: "phone",
+  arrest: "arrest",
+  seize: "seize",
+  curfew: "curfew",
+  deport: "deport",
+  strike: "strike",
+  hunger: "hunger",
+  convict: "convict",
+  investigate: "investigate",
+  firearms: "firearms",
+  aerial: "aerial",
+};
+
+const RAID: ReadonlySet<string> = new Set(["seize", "arrest"]);
+
+/** Everything that speaks for or against a mention telling of an event already met. */
+export function joinFeatures(reading: Reading, e: Joined, m: Mention, background: boolean): string[] {
+  const first = e.mentions[0];
+  const last = e.mentions.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const out: string[] = [];
+  const add = (name: string, holds: boolean): void => {
+    if (holds) out.push(name);
+  };
+  const speech = SPEECH_TYPES.has(e.type);
+  const { lemma, pos } = m.candidate.sense;
+  const linked = m.roles.same;
+  add(
+    "linked",
+    linked !== undefined && e.mentions.some((x) => x.candidate.from <= linked && linked < x.candidate.to),
+  );
+  const together = e.mentions.some((x) => x.sentence === m.sentence);
+  const gap = m.sentence - last.sentence;
+  out.push(together ? "sameSentence" : gap <= 1 ? "nextSentence" : gap <= 3 ? "nearby" : "far");
+  const participle = pos === "agent" || pos === "patient";
+  const definite = isDefinite(reading, m) && !participle;
+  const bound = !definite && isBound(reading, m);
+  const details = m.places.length + m.times.length + m.figures.length;
+  const harm = lemma.mode === "" && lemma.harm;
+  const known = e.mentions.filter((x) => x.candidate.sense.lemma === lemma);
+  if (!speech) {
+    add("participle", participle && (isDefinite(reading, m) || together));
+    add("someone", participle && !isDefinite(reading, m) && !together);
+    add("definite", definite);
+    add("bound", bound && !participle);
+    add("fresh", !m.candidate.verb && !participle && !definite && !bound && !together);
+    add("ownPlace", m.places.length > 0 && !together && !definite);
+    add("harm", harm && m.places.length === 0 && m.times.length === 0);
+    add("plural", isPlural(reading, m) && e.mentions.some((x) => !x.candidate.verb && !isPlural(reading, x)));
+    add("lead", definite && first.sentence <= 1);
+    add("past", definite && e.background && !background && !pointsBack(reading, m));
+    add("turn", together && !harm && !definite && turnsTo(reading, e, m));
+    add(
+      "andThen",
+      together && !harm && m.candidate.verb && known.length === 0 && joinsVerb(reading, m.candidate.from),
+    );
+    add("result", together && harm);
+    add("bare", e.type === "ASSAULT" && details === 0);
+    add("inDeed", together && (isIn(reading, e, m) || resumes(reading, m)));
+  }
+  add("sameLemma", known.length > 0);
+  out.push(...peopleFeatures(reading, e, m, speech));
+  out.push(...placesAndDays(reading, e, m));
+  add("fronted", turnsAway(reading, e, m));
+  add("apart", !together && !definite && startsApart(reading, m));
+  add("another", !m.candidate.verb && reading.words[m.candidate.to]?.classes.has("other") === true);
+  add("background", background !== e.background && !together && !definite);
+  const theirs = first.status.status;
+  add(
+    "status",
+    theirs !== m.status.status && (IRREAL.has(theirs) || (IRREAL.has(m.status.status) && !definite)),
+  );
+  out.push(...modes(e, m, together));
+  out.push(...figures(e, m, together));
+  const { blocks, listed: items, headings } = reading.outline;
+  const above =
+    isHeadline(reading, first) ||
+    (headings[last.sentence] === true && blocks[last.sentence] === blocks[m.sentence]);
+  add("headline", above && m.sentence > last.sentence && m.sentence - last.sentence <= 2);
+  const other = e.mentions.every((x) => blocks[x.sentence] !== blocks[m.sentence]);
+  // What the title says, every entry may tell.
+  const listed = items[m.sentence] === true && e.mentions.every((x) => items[x.sentence] === true);
+  add("otherItem", other && listed);
+  add("otherSection", other && !listed);
+  const follows = whatItFollows(reading, m);
+  add(
+    "related",
+    follows &&
+      e.mentions.some((x) => x.sentence === m.sentence && x.candidate.sense.lemma.harm === lemma.harm),
+  );
+  return out;
+}
+
+function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
+  const out: string[] = [];
+  const here = specificPlaces(m.places);
+  const there = e.mentions.flatMap((x) => specificPlaces(x.places));
+  if (here.length > 0 && there.length > 0)
+    out.push(here.some((p) => there.some((q) => compatible(p, q))) ? "samePlace" : "otherPlace");
+  const days = e.mentions.flatMap((x) => boundsOf(reading, x));
+  const mine = boundsOf(reading, m);
+  if (days.length > 0 && mine.length > 0) {
+    const meets = mine.some((a) => days.some((b) => a.earliest <= b.latest && b.earliest <= a.latest));
+    out.push(meets ? "sameDay" : "otherDay");
+  }
+  return out;
+}
+
+/** The days that its times can mean; منذ ثلاث سنوات says since when, not when. */
+function boundsOf(reading: Reading, m: Mention): EdtfBounds[] {
+  return m.times.flatMap((t) =>
+    t.edtf === null || reading.doc.tokens[t.from - 1]?.norm === "منذ" ? [] : (edtfBounds(t.edtf) ?? []),
+  );
+}
+
+function modes(e: Joined, m: Mention, together: boolean): string[] {
+  const { mode } = m.candidate.sense.lemma;
+  const theirs = e.mentions.map((x) => x.candidate.sense.lemma.mode).filter((x) => x !== "");
+  if (mode === "" || theirs.length === 0) return [];
+  if (theirs.includes(mode)) return e.type === "ASSAULT" ? ["sameMode"] : [];
+  // A raid and its arrests are told in one sentence.
+  if (together && RAID.has(mode) && theirs.some((x) => RAID.has(x))) return [];
+  const families = theirs.map((x) => FAMILIES[x]).filter((f) => f !== undefined);
+  return FAMILIES[mode] !== undefined && families.length > 0 ? ["mode"] : ["otherMode"];
+}
+
+function figures(e: Joined, m: Mention, together: boolean): string[] {
+  const whole = (x: Mention): Mention["figures"] => x.figures.filter((f) => !f.part && f.earlier !== true);
+  const theirs = e.mentions.flatMap(whole);
+  const pairs = whole(m).flatMap((f) => theirs.filter((t) => t.kind === f.kind).map((t) => agree(f, t)));
+  if (pairs.length === 0) return [];
+  return [pairs.some(Boolean) ? "sameFigure" : together ? "otherToll" : "otherFigure"];
+}
+
+/** The same number, or a round one (مئات) that the other lies in. */
+function agree(a: FoundFigure, b: FoundFigure): boolean {
+  if (a.min === b.min && a.max === b.max) return true;
+  return (a.approximate || b.approximate) && a.min <= (b.max ?? Infinity) && b.min <= (a.max ?? Infinity);
+}
+
+/** In the first line, where more lines follow. */
+function isHeadline(reading: Reading, m: Mention): boolean {
+  const sentence = reading.doc.sentences[m.sentence];
+  return (
+    sentence !== undefined &&
+    sentence.line <= 1 &&
+    sentence.heading &&
+    reading.doc.sentences.length > m.sentence + 1
+  );
+}

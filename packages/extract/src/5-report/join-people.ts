@@ -1,0 +1,95 @@
+import type { Mention } from "../4-events/mentions.js";
+import type { Phrase } from "../4-events/phrases.js";
+import type { Reading } from "../4-events/reading.js";
+import type { Joined } from "./join.js";
+
+const ATTACKERS: ReadonlySet<string> = new Set(["attacker", "gunman", "bomber", "militant"]);
+/** Kinds and classes of those who act for a state … */
+const STATE: ReadonlySet<string> = new Set([
+  "military",
+  "police",
+  "intelligence",
+  "state",
+  "government",
+  "soldier",
+  "security",
+  "officer",
+]);
+/** … and of those who do not. */
+const OTHERS: ReadonlySet<string> = new Set([
+  "armed-group",
+  ...ATTACKERS,
+  "protester",
+  "settler",
+  "fighter",
+  "criminal",
+]);
+
+/** What the people of a mention say for and against it telling of an event. */
+export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: boolean): string[] {
+  const out: string[] = [];
+  const known = e.mentions.flatMap((x) => x.roles.actors);
+  const seen = e.mentions.flatMap((x) => x.roles.recipients);
+  const { actors, recipients } = m.roles;
+  const sharesActor = shares(reading, known, actors) || (known.some(attacks) && actors.some(attacks));
+  if (known.length > 0 && actors.length > 0) {
+    if (sharesActor) out.push(speech ? "sameSpeaker" : "sharedActor");
+    else if (speech) out.push("otherSpeaker");
+    else if (sidesDiffer(known, actors)) out.push("otherSide");
+    else if (known.some(told) && actors.some(told) && [...known, ...actors].some(isCrowd)) out.push("crowd");
+    else if (known.some(named) && actors.some(named)) out.push("otherActor");
+    else if (known.some(told) && actors.some(told)) out.push("otherDoer");
+  }
+  if (seen.length > 0 && recipients.length > 0) {
+    if (shares(reading, seen, recipients)) out.push("sharedRecipient");
+    else if (seen.some(named) && recipients.some(named)) out.push("otherRecipient");
+    else out.push("otherObject");
+  }
+  if (e.type === "ASSAULT" && actors.some((p) => isKnownAttacker(reading, p))) out.push("knownAttacker");
+  return out;
+}
+
+function sidesDiffer(known: readonly Phrase[], actors: readonly Phrase[]): boolean {
+  const theirs = new Set(known.map(sideOf));
+  const mine = new Set(actors.map(sideOf));
+  return (
+    (theirs.has("state") && !theirs.has("other") && mine.has("other") && !mine.has("state")) ||
+    (theirs.has("other") && !theirs.has("state") && mine.has("state") && !mine.has("other"))
+  );
+}
+
+function sideOf(p: Phrase): "state" | "other" | "none" {
+  if (p.place?.class === "country" || p.origin !== undefined) return "state";
+  const kind = p.actor?.kind ?? "";
+  const group = p.actor?.class ?? "";
+  if (STATE.has(kind) || STATE.has(group)) return "state";
+  return OTHERS.has(kind) || OTHERS.has(group) ? "other" : "none";
+}
+
+/** المسلح، المهاجم: the attacker is known already. */
+const isKnownAttacker = (reading: Reading, p: Phrase): boolean =>
+  ATTACKERS.has(p.actor?.class ?? "") &&
+  /^[وفبل]?ال/.test(reading.doc.tokens[p.actor?.from ?? p.from]?.norm ?? "");
+
+/** Those who protest have many names: محتجون، جموع، طلاب. */
+const CROWDS: ReadonlySet<string> = new Set(["protester", "people", "person", "student"]);
+const isCrowd = (p: Phrase): boolean => CROWDS.has(p.actor?.class ?? "");
+const attacks = (p: Phrase): boolean => ATTACKERS.has(p.actor?.class ?? "");
+const named = (p: Phrase): boolean => p.actor?.entity !== undefined || p.actor?.class !== undefined;
+const told = (p: Phrase): boolean => p.actor !== undefined || p.place !== undefined || p.origin !== undefined;
+
+function keyOf(reading: Reading, p: Phrase): string {
+  return (
+    p.actor?.entity?.id ??
+    p.place?.name ??
+    reading.doc.tokens
+      .slice(p.from, p.to)
+      .map((t) => t.norm.replace(/^(?:وال|بال|ال|لل)/, ""))
+      .join(" ")
+  );
+}
+
+function shares(reading: Reading, theirs: readonly Phrase[], mine: readonly Phrase[]): boolean {
+  const keys = new Set(theirs.map((p) => keyOf(reading, p)));
+  return mine.some((p) => keys.has(keyOf(reading, p)));
+}

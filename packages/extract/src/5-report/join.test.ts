@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../extract.js";
+
+/** The words of each event of one type, as they were joined. */
+const joined = (type: string, text: string, publishedAt = "2025-11-20"): string[][] =>
+  extract({ text, publishedAt })
+    .events.filter((e) => e.type === type)
+    .map((e) => e.mentions.map((m) => m.quote));
+
+describe("joinMentions", () => {
+  it("joins the deed that people were killed in with the killing", () => {
+    expect(joined("ASSAULT", "قُتل ثلاثة جنود وأصيب خمسة في هجوم على حاجز قرب الحسكة مساء أمس.")).toHaveLength(
+      1,
+    );
+  });
+
+  it("joins a definite event word with what was told before, however far", () => {
+    const text =
+      "هاجم مسلحون مركزاً للشرطة في كركوك. وفتحت السلطات تحقيقاً. ووصل المحافظ إلى المكان. وقال شهود إن الهجوم بدأ فجراً.";
+    expect(joined("ASSAULT", text)).toHaveLength(1);
+  });
+
+  it("keeps what the sentence turns to apart: قبل أن، فيما، رداً على", () => {
+    expect(
+      joined("ASSAULT", "قصفت طائرات إسرائيلية بلدة الخيام رداً على هجوم نفذه حزب الله على موقع في الجليل."),
+    ).toHaveLength(2);
+  });
+
+  it("keeps the items of a list apart", () => {
+    const text = [
+      "النشرة اليومية",
+      "1. جنين: اعتقلت قوات الاحتلال ثلاثة مواطنين من المدينة.",
+      "2. طولكرم: اعتقلت قوات الاحتلال مواطنين اثنين من المخيم.",
+      "3. الخليل: أصيب شاب برصاص الاحتلال في بلدة دورا.",
+      "4. نابلس: أصيب طفل برصاص الاحتلال في بلدة بيتا.",
+    ].join("\n");
+    expect(joined("COERCE", text)).toHaveLength(2);
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+
+  it("keeps two tolls of one sentence apart where they are of two deeds", () => {
+    const text = "مقتل 18 مدنياً في هجمات منسقة جنوبي البلاد والجيش يعلن قتل 92 مسلحاً";
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+});
+
+describe("background", () => {
+  it("takes what stands under a heading of history for history", () => {
+    const text = [
+      "اقتحمت الشرطة مقر الحزب في تونس صباح اليوم.",
+      "واعتقلت عشرة من أعضائه.",
+      "خلفية",
+      "فرقت الشرطة مسيرة للحزب في صفاقس وأصابت أربعة من أنصاره.",
+    ].join("\n");
+    const events = extract({ text, publishedAt: "2025-11-20" }).events;
+    expect(events.find((e) => e.mentions.some((m) => m.quote === "اقتحمت"))?.background).toBe(false);
+    expect(
+      events.filter((e) => e.mentions.some((m) => /فرقت|أصابت/.test(m.quote))).every((e) => e.background),
+    ).toBe(true);
+  });
+
+  it("tells the whole period of a bulletin as news", () => {
+    const text =
+      "تحديث الوضع رقم 12 (1 – 9 آذار/مارس 2026)\n\nفي 2 آذار/مارس قصفت المدفعية سوق الكرمك وقُتل سبعة مدنيين.";
+    const [first] = extract({ text, publishedAt: "2026-03-10" }).events;
+    expect(first?.background).toBe(false);
+    expect(first?.time?.edtf).toBe("2026-03-02");
+  });
+});
