@@ -42,7 +42,7 @@ export function newsworthiness(reading: Reading, event: Joined): number {
 /** What the report opens with comes first; the items of a list are all news. */
 function standing(reading: Reading, event: Joined): number {
   const first = Math.min(...event.mentions.map((m) => m.sentence));
-  if (first === 0) return 3;
+  if (first === 0) return 3.3;
   const penalty = Math.min(first, 8) * 0.3;
   if (reading.outline.listed[first] === true) return 1.5 - penalty;
   return first === 1 ? 1.5 : -penalty;
