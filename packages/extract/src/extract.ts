@@ -79,7 +79,8 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
   const { mentions } = readMentions(reading);
   if (options.explain) explainMentions(reading, mentions, options.explain);
   const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
-  const kept = orderEvents(reading, gateEvents(reading, keepEvents(reading, joined), published?.day));
+  const told = gateEvents(reading, keepEvents(reading, joined, published?.day), published?.day);
+  const kept = orderEvents(reading, told);
   const responsible = findResponsibility(reading, kept);
   const hints = countryHints(reading, country);
   const places = lendPlaces(kept);

@@ -23,7 +23,7 @@ const SCHEMAS = {
     kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]),
   }),
   grammar: z.object({ class: z.string().min(1), forms: someForms }),
-  mislead: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: someForms }),
+  topics: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: someForms }),
   contexts: z.object({ context: z.enum(CONTEXTS), weight: z.coerce.number(), forms: someForms }),
   modes: z.object({ type: z.enum(EVENT_TYPES), mode: z.string().min(1), forms: someForms }),
 };
@@ -32,7 +32,7 @@ const type = `{
   readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${EVENT_TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "blame" | "-" }[];
   readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
-  readonly mislead: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
+  readonly topics: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
   readonly "common-verbs": readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly feminine: ${list} }[];
   readonly contexts: readonly { readonly context: "${CONTEXTS.join('" | "')}"; readonly weight: number; readonly forms: ${list} }[];
   readonly modes: readonly { readonly type: string; readonly mode: string; readonly forms: ${list} }[];

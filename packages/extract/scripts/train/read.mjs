@@ -30,7 +30,7 @@ export async function readSentences(folder, dist) {
     const doc = readDocument(text);
     const times = findTimes(doc, {});
     const numbers = findNumbers(doc);
-    const found = { times, numbers, figures: findFigures(doc, times), places: findPlaces(doc, {}) };
+    const found = { times, numbers, figures: findFigures(doc, times, numbers), places: findPlaces(doc, {}) };
     const reading = readWords(doc, {
       ...found,
       countryWords: findCountryWords(doc),
@@ -38,8 +38,8 @@ export async function readSentences(folder, dist) {
     });
     const { mentions } = readMentions(reading);
     const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, undefined));
-    const kept = keepEvents(reading, joined);
-    return { doc, kept, sure: gateEvents(reading, kept, undefined, { ASSAULT: NEVER, PROTEST: NEVER }) };
+    const kept = keepEvents(reading, joined, undefined);
+    return { reading, kept, sure: gateEvents(reading, kept, undefined, { ASSAULT: NEVER, PROTEST: NEVER }) };
   };
   return ["ASSAULT", "PROTEST"].flatMap((type) =>
     readFileSync(path.join(folder, `${type.toLowerCase()}_dev.jsonl`), "utf8")
@@ -48,7 +48,7 @@ export async function readSentences(folder, dist) {
       .map((line) => JSON.parse(line))
       .filter((row) => row.label !== "ambiguous")
       .map(({ id, text, label }) => {
-        const { doc, kept, sure } = read(text);
+        const { reading, kept, sure } = read(text);
         const told = (events) => events.some((e) => e.type === type && isTold(e));
         // Sentences of one article have its id before the last dash or underscore.
         const article = createHash("sha256")
@@ -63,7 +63,7 @@ export async function readSentences(folder, dist) {
           article,
           told: told(kept),
           sure: told(sure),
-          features: passageFeatures(doc, type, kept),
+          features: passageFeatures(reading, type, kept),
         };
       }),
   );

@@ -120,13 +120,6 @@ export const SPEECH_BOUND: PhraseIndex<SpeechKind> = new PhraseIndex(
     ),
 );
 
-/** Words of other topics (data/events/mislead.tsv). */
-export const MISLEADING: PhraseIndex<{ readonly topic: string; readonly weight: number }> = new PhraseIndex(
-  events.mislead.flatMap((row) =>
-    row.forms.map((form) => [form, { topic: row.topic, weight: row.weight }] as const),
-  ),
-);
-
 /** Words that put an event in a context (data/events/contexts.tsv). */
 export const CONTEXT_WORDS: PhraseIndex<{ readonly context: Context; readonly weight: number }> =
   new PhraseIndex(

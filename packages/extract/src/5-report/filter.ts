@@ -1,19 +1,38 @@
+import type { EventType } from "../contract/vocabulary.js";
+import { isGated } from "./gate.js";
 import type { Joined } from "./join.js";
-import { MISLEADING } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import { canAct } from "../4-events/able.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
+import { isBorneOut } from "../4-events/borne-out.js";
+import { topicOf } from "../4-events/topic.js";
 
 const MATERIAL = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "RETREAT"]);
 
-/** Keeps the events whose words are borne out by what stands beside them, and none of a report on another topic. */
-export function keepEvents(reading: Reading, events: readonly Joined[]): Joined[] {
+/** How much more a lone passage must speak of other topics before the gate no longer weighs its attacks. */
+const FAR = 6;
+
+/**
+ * Keeps the events whose words are borne out by what stands beside them. In a report with more words of other topics
+ * than of security and politics each must stand by itself (borne-out.ts); attacks of a lone passage are left to the gate,
+ * unless it is far from security.
+ */
+export function keepEvents(
+  reading: Reading,
+  events: readonly Joined[],
+  published: string | undefined,
+): Joined[] {
   const sure = events.filter((e) => MATERIAL.has(e.type) && e.mentions.some((m) => supported(m, "people")));
   const topical = sure.length > 0 || events.some((e) => e.mentions.some(isOfPowers));
-  const other = otherTopic(reading, sure);
-  if (other) return [];
-  return events.filter((e) => e.mentions.some((m) => !m.status.embedded && needMet(reading, m, topical)));
+  const topic = topicOf(reading);
+  const doubtful = topic.others >= topic.powers;
+  const gated = isGated(reading, published) && topic.others < topic.powers + FAR;
+  const stands = (type: EventType, m: Mention): boolean =>
+    !doubtful || (gated && type === "ASSAULT") || isBorneOut(reading, topic, m);
+  return events.filter((e) =>
+    e.mentions.some((m) => !m.status.embedded && needMet(reading, m, topical) && stands(e.type, m)),
+  );
 }
 
 function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
@@ -77,30 +96,4 @@ function supported(m: Mention, need: "actor" | "people" | "topic" | "-"): boolea
     m.figures.length > 0 ||
     m.places.length > 0
   );
-}
-
-/** Sport, films, weather, illness: more words of theirs than of armed actors and their deeds. */
-function otherTopic(reading: Reading, sure: readonly Joined[]): boolean {
-  const weights = new Map<string, number>();
-  for (let i = 0; i < reading.doc.tokens.length; i++) {
-    const match = MISLEADING.longestAt(reading.doc, i);
-    if (match === undefined || reading.phraseAt[i]?.actor?.entity !== undefined) continue;
-    for (const { topic, weight } of match.values) weights.set(topic, (weights.get(topic) ?? 0) + weight);
-  }
-  const strongest = Math.max(0, ...weights.values());
-  const armed = new Set(["military", "police", "intelligence", "armed-group", "state", "government"]);
-  const evidence = sure.reduce(
-    (sum, e) =>
-      sum +
-      e.mentions.reduce(
-        (s, m) =>
-          s +
-          m.roles.actors.filter((p) => armed.has(p.actor?.kind ?? "")).length * 3 +
-          (m.candidate.sense.lemma.need === "-" ? 3 : 0),
-        0,
-      ),
-    0,
-  );
-  const perToken = (strongest * 100) / Math.max(40, reading.doc.tokens.length);
-  return perToken >= 6 && strongest > evidence;
 }

@@ -22,19 +22,21 @@ export function gateEvents(
   published: string | undefined,
   models: Readonly<Record<Modelled, TypeModel>> = MODELS,
 ): Joined[] {
-  if (published !== undefined || !isPassage(reading)) return [...kept];
+  if (!isGated(reading, published)) return [...kept];
   const doubted = new Set<string>(MODELLED.filter((type) => isDoubted(reading, type, kept, models[type])));
   return kept.map((event) => (doubted.has(event.type) ? { ...event, background: true } : event));
 }
 
-/** One paragraph of few sentences. */
-const isPassage = ({ doc: { sentences } }: Reading): boolean =>
-  sentences.length <= PASSAGE && sentences.every((s) => s.line === sentences[0]?.line);
+/** Whether a text is a passage without a day: one paragraph of few sentences. */
+export const isGated = ({ doc: { sentences } }: Reading, published: string | undefined): boolean =>
+  published === undefined &&
+  sentences.length <= PASSAGE &&
+  sentences.every((s) => s.line === sentences[0]?.line);
 
 function isDoubted(reading: Reading, type: Modelled, kept: readonly Joined[], model: TypeModel): boolean {
   const told = kept.filter((event) => event.type === type && isTold(event));
   if (told.length === 0 || told.some((event) => event.mentions.some((m) => isLead(reading, m)))) return false;
-  return !reportsEvent(reading.doc, type, kept, model);
+  return !reportsEvent(reading, type, kept, model);
 }
 
 /**

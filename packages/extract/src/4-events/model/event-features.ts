@@ -1,4 +1,7 @@
 import type { Document } from "../../1-text/document.js";
+import { isBorneOut } from "../borne-out.js";
+import type { Reading } from "../reading.js";
+import { topicOf, type Topic } from "../topic.js";
 import { bareWord } from "./word-features.js";
 import type { Phrase } from "../phrases.js";
 import type { Mention } from "../mentions.js";
@@ -20,9 +23,11 @@ export const isTold = (event: ToldEvent): boolean =>
  * What the engine read of the events of a type, as features of the model (`e:`): how well they are borne out by an
  * actor, a recipient, figures, a place, a time; how the first is put; which other types stand beside them.
  *
- * @example eventFeatures("ASSAULT", kept) // e:count.1, e:actor.military, e:figure.killed, e:place, …
+ * @example eventFeatures(reading, "ASSAULT", kept) // e:count.1, e:actor.military, e:figure.killed, e:place, …
  */
-export function eventFeatures(doc: Document, type: EventType, events: readonly ToldEvent[]): Set<string> {
+export function eventFeatures(reading: Reading, type: EventType, events: readonly ToldEvent[]): Set<string> {
+  const { doc } = reading;
+  const topic = topicOf(reading);
   const features = new Set<string>();
   const own = events.filter((e) => e.type === type && isTold(e));
   features.add(`e:count.${Math.min(3, own.length).toString()}`);
@@ -30,7 +35,10 @@ export function eventFeatures(doc: Document, type: EventType, events: readonly T
   for (const m of own.flatMap((e) => e.mentions)) {
     addMention(features, m);
     addNear(features, doc, m);
+    if (isBorneOut(reading, topic, m)) features.add("e:borne-out");
   }
+  features.add(`e:topic.${topic.first}`);
+  features.add(`e:topic.${balance(topic)}`);
   const first = own[0]?.mentions[0];
   if (first === undefined) return features;
   features.add(`e:mentions.${Math.min(3, own[0]?.mentions.length ?? 0).toString()}`);
@@ -41,6 +49,13 @@ export function eventFeatures(doc: Document, type: EventType, events: readonly T
   features.add(`e:facts.${factsOf(first).length.toString()}`);
   if (first.attribution !== undefined) features.add("e:first.attributed");
   return features;
+}
+
+/** Whether a passage speaks more of security and politics or of other topics, and how much. */
+function balance({ powers, others }: Topic): string {
+  if (powers === others) return powers === 0 ? "none" : "even";
+  const much = Math.abs(powers - others) > 5 ? "much" : "some";
+  return powers > others ? `powers.${much}` : `others.${much}`;
 }
 
 function addMention(features: Set<string>, m: Mention): void {

@@ -1,6 +1,6 @@
 import packed from "../../../packed/model.js";
-import type { Document } from "../../1-text/document.js";
 import { eventFeatures, type ToldEvent } from "./event-features.js";
+import type { Reading } from "../reading.js";
 import { wordFeatures } from "./word-features.js";
 
 /** The types that a model was trained for: those that people judged sentence by sentence. */
@@ -39,8 +39,8 @@ function unpack({ bias, threshold, features }: (typeof packed)[Modelled]): TypeM
 }
 
 /** What the model sees of a passage and of the events of a type that the rules read in it. */
-export function passageFeatures(doc: Document, type: Modelled, events: readonly ToldEvent[]): Set<string> {
-  return new Set([...wordFeatures(doc), ...eventFeatures(doc, type, events)]);
+export function passageFeatures(reading: Reading, type: Modelled, events: readonly ToldEvent[]): Set<string> {
+  return new Set([...wordFeatures(reading.doc), ...eventFeatures(reading, type, events)]);
 }
 
 /** The group of a feature; each group weighs the same however many features it has. */
@@ -68,10 +68,10 @@ export function scoreFeatures({ bias, features }: TypeModel, seen: ReadonlySet<s
 
 /** Whether the model takes a passage to report an event of the type. */
 export function reportsEvent(
-  doc: Document,
+  reading: Reading,
   type: Modelled,
   events: readonly ToldEvent[],
   model: TypeModel = MODELS[type],
 ): boolean {
-  return scoreFeatures(model, passageFeatures(doc, type, events)) >= model.threshold;
+  return scoreFeatures(model, passageFeatures(reading, type, events)) >= model.threshold;
 }
