@@ -40,7 +40,8 @@ export function isBorneOut(reading: Reading, topic: Topic, m: Mention): boolean 
     case "ASSAULT": {
       const toll = tollOf(m);
       const cues = words.own + words.security;
-      const points = (armed ? 2 : power ? 1 : 0) + words.own + Math.min(2, words.security) + toll;
+      const points =
+        (armed ? (shows ? 2 : 3) : power ? 1 : 0) + words.own + Math.min(2, words.security) + toll;
       const told = armed || (cues > 0 && (toll > 0 || power));
       if (topic.others < OTHER) return told || toll > 0 || power;
       return points >= ATTACK && told && !(sport && toll === 0);
