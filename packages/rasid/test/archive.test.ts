@@ -210,7 +210,7 @@ describe.each(KINDS)("an archive on %s", (kind) => {
     const id = await only(t);
     t.report("خبر ١", [{ ...ATTACK, figures: { killed: 5 } }], { id: "r1" });
     t.version = "test-2";
-    expect(await t.archive.reread()).toEqual({ read: 1, changed: ["r1"] });
+    expect(await t.archive.reread()).toEqual({ read: 1, changed: ["r1"], failed: [] });
     expect(await only(t)).toBe(id);
     expect(await t.archive.incident(id)).toMatchObject({ figures: [{ best: 5 }] });
   });
@@ -241,6 +241,42 @@ describe.each(KINDS)("an archive on %s", (kind) => {
       { id: "early", copyOf: null },
     ]);
     expect(await rows(t, "incidents")).toMatchObject([{ outlets: 1, accountCount: 2 }]);
+  });
+
+  it("keeps a report that reading fails on, says so, and reads it when it can", async () => {
+    const t = await open();
+    const reports = ["خبر ١", "خبر ٢", "خبر ٣"].map((text, i) =>
+      t.report(text, [ATTACK], { id: `r${i + 1}` }),
+    );
+    t.unreadable.add("خبر ٢");
+    expect(await t.archive.add(reports)).toMatchObject([
+      { id: "r1", status: "added", events: 1, error: null },
+      { id: "r2", status: "added", events: 0, error: { code: "RASID-E111" } },
+      { id: "r3", status: "added", events: 1, error: null },
+    ]);
+    expect(await t.archive.reread()).toMatchObject({ failed: ["r2"] });
+    t.unreadable.clear();
+    expect(await t.archive.reread()).toMatchObject({ changed: ["r2"], failed: [] });
+    expect(await rows(t, "incidents")).toMatchObject([{ accountCount: 3 }]);
+    // What is known of a report stands where a newer extractor fails on it.
+    t.unreadable.add("خبر ٢");
+    expect(await t.archive.reread(true)).toMatchObject({ failed: ["r2"] });
+    expect(await rows(t, "incidents")).toMatchObject([{ accountCount: 3 }]);
+  });
+
+  it("stores all others of a batch where one cannot be stored, and says which", async () => {
+    const t = await open();
+    const beyond = { ...ATTACK, figures: { killed: 3_000_000_000 } };
+    const reports = Array.from({ length: 7 }, (_, i) =>
+      t.report(`خبر ${i}`, [i === 4 ? beyond : ATTACK], { id: `r${i}`, outlet: `o${i}` }),
+    );
+    const added = await t.archive.add(reports);
+    expect(added.map((a) => a.id)).toEqual(reports.map((r) => r.report.id));
+    expect(added.filter((a) => a.status !== "added")).toMatchObject([
+      { id: "r4", status: "failed", error: { code: "RASID-E112" } },
+    ]);
+    expect((await rows(t, "reports")).map((r) => r.id)).toEqual(["r0", "r1", "r2", "r3", "r5", "r6"]);
+    expect(await rows(t, "incidents")).toMatchObject([{ accountCount: 6 }]);
   });
 
   it("stores nothing of a batch that fails, so that what was said to be added is all there is", async () => {

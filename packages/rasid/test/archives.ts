@@ -66,6 +66,8 @@ export class TestArchive {
   readonly #told = new Map<string, readonly Told[]>();
   #minutes = 0;
   version = "test-1";
+  /** Texts that the reader fails on. */
+  readonly unreadable = new Set<string>();
 
   constructor(store: Store) {
     this.archive = new Archive(store, (report) => this.#read(report), this.#now);
@@ -83,6 +85,7 @@ export class TestArchive {
   readonly #now = (): string => new Date(Date.UTC(2026, 0, 1, 0, this.#minutes++)).toISOString();
 
   #read(report: ReportInput): Extraction {
+    if (this.unreadable.has(report.text)) throw new Error("boom");
     const events = (this.#told.get(report.text) ?? []).map((told) => account(told).event);
     return {
       report: { id: report.id ?? "", language: "ar", characters: report.text.length },

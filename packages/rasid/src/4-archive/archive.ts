@@ -2,20 +2,20 @@ import { EXTRACTOR, type Extraction } from "@rasid/extract";
 import { sql, type Transaction } from "kysely";
 import { isDeepStrictEqual } from "node:util";
 import type { ArchiveStatus, IncidentDetail, Revision } from "../contract/api.js";
-import { codeOf, messageOf, rasidError } from "../errors/error.js";
+import { codeOf, messageOf, RasidError, rasidError } from "../errors/error.js";
 import type { Store } from "../2-store/open.js";
 import { keepUp } from "../2-store/upkeep.js";
 import type { Database } from "../2-store/schema.js";
 import { AccountCache } from "./account-cache.js";
 import type { Decision } from "./decisions.js";
 import { getIncident } from "./detail.js";
-import type { Incoming } from "./identify.js";
+import { archiveId, type Incoming } from "./identify.js";
 import { linkAccounts } from "./link-accounts.js";
 import { linkReportOf } from "./link-report.js";
 import { statusOf } from "./queries.js";
 import { revise, type By } from "./revise.js";
 import { storeEvents } from "./store-events.js";
-import { incidentsOf, storeReports, type Added, type Read } from "./store-reports.js";
+import { incidentsOf, readOrTell, storeReports, told, type Added, type Read } from "./store-reports.js";
 import type { AccountRef } from "../3-link/index.js";
 
 /** An archive that this process holds. Reading, the clock and the database are passed in. */
@@ -29,18 +29,38 @@ export class Archive {
     private readonly now: () => string,
   ) {}
 
-  /** Stores and links reports in one transaction: when it returns, they are there, after a crash too. */
+  /**
+   * Stores and links reports in one transaction: when it returns, they are there, after a crash too. Where that fails for
+   * a reason that lies in one report, the others are stored all the same, and that one is told as failed.
+   */
   async add(reports: readonly Incoming[]): Promise<Added[]> {
-    const added = await this.#write(async (tx) => {
+    const added = await this.#addOrHalve(reports);
+    // Now and then, and only in a folder: the reports are stored already.
+    if (this.store.lock !== null && this.#batches++ % 8 === 7) await keepUp(this.store.db);
+    return added;
+  }
+
+  async #addOrHalve(reports: readonly Incoming[]): Promise<Added[]> {
+    try {
+      return await this.#addAll(reports);
+    } catch (error) {
+      const [first] = reports;
+      if (first === undefined || isOfStore(error)) throw error;
+      if (reports.length === 1) return [failed(first, error)];
+      const half = reports.length >> 1;
+      const before = await this.#addOrHalve(reports.slice(0, half));
+      return [...before, ...(await this.#addOrHalve(reports.slice(half)))];
+    }
+  }
+
+  #addAll(reports: readonly Incoming[]): Promise<Added[]> {
+    return this.#write(async (tx) => {
       const now = this.now();
       const { added, touched } = await storeReports(tx, reports, this.read, now);
       const changed = [...new Set(added.filter((a) => a.status !== "unchanged").map((a) => a.id))];
       await linkAccounts(tx, this.#cache, await this.#events(changed, tx), now, touched);
       return added;
     });
-    // Now and then, and only in a folder: the reports are stored already.
-    if (this.store.lock !== null && this.#batches++ % 8 === 7) await keepUp(this.store.db);
-    return added;
   }
 
   /** Links every account anew; people's decisions hold. */
@@ -56,7 +76,7 @@ export class Archive {
   }
 
   /** Reads every report anew that another version of the extractor read; tells which say something else now. */
-  async reread(all = false): Promise<{ read: number; changed: string[] }> {
+  async reread(all = false): Promise<{ read: number; changed: string[]; failed: string[] }> {
     const { rows } = await sql<{
       id: string;
       version: number;
@@ -75,8 +95,9 @@ export class Archive {
       from report r join report_version v on v.report = r.id and v.version = r.version
       ${all ? sql`` : sql`where v.extractor <> ${EXTRACTOR.version}`} order by r.seq`.execute(this.store.db);
     const changed: string[] = [];
+    const failed: string[] = [];
     for (const row of rows) {
-      const extraction = this.read({
+      const { extraction, error } = readOrTell(this.read, {
         id: row.id,
         text: row.text,
         ...(row.title !== null && { title: row.title }),
@@ -84,6 +105,11 @@ export class Archive {
         ...(row.url !== null && { url: row.url }),
         ...(row.published_at !== null && { publishedAt: row.published_at }),
       });
+      // What was read before stands: it says more than nothing.
+      if (error !== null) {
+        failed.push(row.id);
+        continue;
+      }
       await this.#write(async (tx) => {
         const { rows: same } = await sql<{
           same: boolean;
@@ -97,7 +123,7 @@ export class Archive {
         await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), this.now(), touched);
       });
     }
-    return { read: rows.length, changed };
+    return { read: rows.length - failed.length, changed, failed };
   }
 
   async revise(decision: Decision, by: By): Promise<Revision> {
@@ -147,6 +173,23 @@ export class Archive {
 /** What a full disk says: PostgreSQL's disk_full, or the file system's own. */
 const isDiskFull = (error: unknown): boolean =>
   ["53100", "ENOSPC"].includes(codeOf(error) ?? "") || /no space left/i.test(messageOf(error));
+
+/** SQLSTATE classes of a connection that broke, and of a server that lacks room or is stopping. */
+const STORE_FAILED = /^(?:08|53|57|58)...$/;
+
+/** Whether what failed is the archive and not a report: trying one by one would only lose time. */
+const isOfStore = (error: unknown): boolean =>
+  error instanceof RasidError ||
+  STORE_FAILED.test(codeOf(error) ?? "") ||
+  /^E[A-Z]+$/.test(codeOf(error) ?? "") ||
+  /connection terminated|is closed/i.test(messageOf(error));
+
+/** What is told of a report that could not be stored. */
+function failed(incoming: Incoming, cause: unknown): Added {
+  const id = archiveId(incoming);
+  const error = rasidError("RASID-E112", { report: id, detail: messageOf(cause) }, { cause });
+  return { id, status: "failed", version: 0, events: 0, copyOf: null, warnings: [], error: told(error) };
+}
 
 /** A value as JSON gives it back. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

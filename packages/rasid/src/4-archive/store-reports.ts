@@ -1,7 +1,9 @@
-import type { Extraction, ReportInput } from "@rasid/extract";
+import { describeReport, EXTRACTOR, type Extraction, type ReportInput } from "@rasid/extract";
 import { sql, type Transaction } from "kysely";
 import { insertRows } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
+import type { ErrorCode } from "../errors/catalogue.js";
+import { messageOf, rasidError, type RasidError } from "../errors/error.js";
 import { findCopies } from "./copies.js";
 import { hashOf, Identities, type Incoming } from "./identify.js";
 import { storeEvents } from "./store-events.js";
@@ -12,13 +14,40 @@ export type Read = (report: ReportInput) => Extraction;
 /** What became of one report. */
 export interface Added {
   readonly id: string;
-  readonly status: "added" | "unchanged" | "new-version";
+  /** Of a report that failed nothing is kept; `error` says why. */
+  readonly status: "added" | "unchanged" | "new-version" | "failed";
   readonly version: number;
   readonly events: number;
   readonly copyOf: string | null;
   /** What a person should know of the report as it was read now; none where it was read before. */
   readonly warnings: Extraction["warnings"];
+  /** Why it was not stored, or is stored without events. */
+  readonly error: { readonly code: ErrorCode; readonly message: string } | null;
 }
+
+/** What stands for the version of the extractor where reading failed: any reading anew tries again. */
+const UNREAD = "unread";
+
+/** Reads a report; one that the extractor fails on has no events, and an error that says so. */
+export function readOrTell(
+  read: Read,
+  report: ReportInput & { readonly id: string },
+): { extraction: Extraction; error: RasidError | null } {
+  try {
+    return { extraction: read(report), error: null };
+  } catch (cause) {
+    const error = rasidError("RASID-E111", { report: report.id, detail: messageOf(cause) }, { cause });
+    const extractor = { ...EXTRACTOR, version: UNREAD };
+    const described = describeReport(report, report.language ?? "ar");
+    return {
+      extraction: { report: described, extractor, events: [], claims: [], relations: [], warnings: [] },
+      error,
+    };
+  }
+}
+
+/** An error as it is told of one report among others. */
+export const told = ({ code, message }: RasidError): Added["error"] => ({ code, message });
 
 interface Fresh {
   readonly id: string;
@@ -46,14 +75,14 @@ export async function storeReports(
     const { known, id } = identities.find(incoming);
     const hash = hashOf(report.text);
     if (known?.hash === hash)
-      return { id, status: "unchanged" as const, version: known.version, warnings: [] };
+      return { id, status: "unchanged" as const, version: known.version, warnings: [], error: null };
     const version = (known?.version ?? 0) + 1;
     const outlet = report.outlet ?? known?.outlet ?? null;
-    const extraction = read({ ...report, id });
+    const { extraction, error } = readOrTell(read, { ...report, id });
     fresh.push({ id, report, outlet, version, hash, extraction });
     identities.keep({ id, url: report.url ?? known?.url ?? null, outlet, version, hash });
     const status = known === undefined ? ("added" as const) : ("new-version" as const);
-    return { id, status, version, warnings: extraction.warnings };
+    return { id, status, version, warnings: extraction.warnings, error: error && told(error) };
   });
   const touched = fresh.length > 0 ? await storeFresh(tx, fresh, now) : [];
   const held = await heldOf(tx, [...new Set(results.map((r) => r.id))]);

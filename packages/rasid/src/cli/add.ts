@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { Incoming } from "../4-archive/identify.js";
 import type { Added } from "../4-archive/store-reports.js";
 import { readInputs } from "../1-ingest/read-input.js";
+import { RasidError } from "../errors/error.js";
 import { AddedList } from "../6-server/schemas.js";
 import { Archive } from "../4-archive/archive.js";
 import { defaultsOf, type SourceOptions } from "./extract.js";
@@ -46,6 +47,7 @@ export function registerAdd(program: Command): void {
           characters = 0;
           for (const item of added) {
             for (const { code, message } of item.warnings) warn(code, `${item.id}: ${message}`);
+            if (item.error !== null) tell(new RasidError(item.error.code, item.error.message));
             await print(options.json === true ? `${JSON.stringify(item)}\n` : `${lineOf(item)}\n`);
           }
           bar?.increment(added.length);

@@ -1,5 +1,6 @@
+import type { Extraction } from "@rasid/extract";
 import type { Command } from "commander";
-import { rasidError } from "../errors/error.js";
+import { messageOf, rasidError } from "../errors/error.js";
 import { readInputs, type Defaults } from "../1-ingest/read-input.js";
 import { print, tell } from "./output.js";
 import { readReport } from "./read.js";
@@ -55,7 +56,13 @@ export function registerExtract(program: Command): void {
           continue;
         }
         explain?.(`# ${item.source}`);
-        const extraction = readReport(item.report, new Date(), explain);
+        let extraction: Extraction;
+        try {
+          extraction = readReport(item.report, new Date(), explain);
+        } catch (cause) {
+          tell(rasidError("RASID-E111", { report: item.source, detail: messageOf(cause) }, { cause }));
+          continue;
+        }
         const whole = item.withText
           ? { ...extraction, report: { ...extraction.report, text: item.report.text } }
           : extraction;

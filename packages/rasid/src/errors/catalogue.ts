@@ -104,6 +104,20 @@ export const ERRORS = {
     exit: 2,
     status: 400,
   },
+  "RASID-E111": {
+    title: "Report not read",
+    message:
+      "{report}: reading it failed in a way that Rasid did not foresee ({detail}). An archive keeps it without events; `rasid reread` tries again. Please report it with its text.",
+    exit: 2,
+    status: 500,
+  },
+  "RASID-E112": {
+    title: "Report not stored",
+    message:
+      "{report}: storing it failed in a way that Rasid did not foresee ({detail}). Nothing of it was kept, the reports beside it were. Please report it with its text.",
+    exit: 2,
+    status: 500,
+  },
   "RASID-E201": {
     title: "Archive missing",
     message: "There is no archive in {archive}. `rasid add FILE --archive {archive}` makes one.",
