@@ -4,6 +4,7 @@ import { listIncidents } from "../src/4-archive/queries.js";
 import { listReports } from "../src/4-archive/reports.js";
 import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
 import { writeExport } from "../src/5-export/write.js";
+import { showIncident } from "../src/cli/show-text.js";
 import { HOMS, IDLIB, ISIS, PALMYRA, people } from "./accounts.js";
 import { empty, newStore, SERVER, TestArchive } from "./archives.js";
 
@@ -202,6 +203,37 @@ describe.each(KINDS)("an archive on %s", (kind) => {
     const left = await only(t);
     const gone = left === into ? incident : into;
     expect(await t.archive.incident(gone)).toMatchObject({ id: left, mergedInto: left });
+    expect(showIncident(await t.archive.incident(gone))).toContain(`merged into ${left}`);
+    expect((await t.archive.incident(left)).mergedInto).toBeNull();
+  });
+
+  it("keeps what was decided of an incident that is merged, and gives its id back when that is undone", async () => {
+    const t = await open();
+    await t.archive.add([
+      t.report("خبر ١", [ATTACK], { id: "r1", outlet: "a" }),
+      t.report("خبر ٢", [{ ...BLAST, figures: {} }], { id: "r2", outlet: "b" }),
+    ]);
+    const { items } = await listIncidents(t.archive.store.db, {}, { limit: 5 });
+    const ids = items.map((i) => i.id).sort();
+    const [one = "", other = ""] = ids;
+    const by = { person: "هدى", reason: "واحد" };
+    for (const incident of ids)
+      await t.archive.revise({ kind: "correct", incident, attribute: "injured", value: 9 }, by);
+    const merge = await t.archive.revise({ kind: "merge", incident: one, into: other }, by);
+    const left = await only(t);
+    expect(await t.archive.incident(left)).toMatchObject({ revisions: [by, by, by] });
+    const gone = left === one ? other : one;
+    // A decision about the id that is gone is one about what stands.
+    await t.archive.revise({ kind: "correct", incident: gone, attribute: "killed", value: 8 }, by);
+    expect(await t.archive.incident(left)).toMatchObject({
+      figures: [{ kind: "killed", best: 8 }, { best: 9 }],
+    });
+    await t.archive.revise({ kind: "undo", revision: merge.id }, by);
+    const after = await listIncidents(t.archive.store.db, {}, { limit: 5 });
+    expect(after.items.map((i) => i.id).sort()).toEqual(ids);
+    const back = await t.archive.incident(gone);
+    expect(back).toMatchObject({ id: gone, mergedInto: null });
+    expect(back.figures.find((f) => f.kind === "injured")).toMatchObject({ best: 9 });
   });
 
   it("reads anew with a newer extractor and keeps the ids of incidents", async () => {
@@ -354,6 +386,15 @@ describe.each(KINDS)("an archive on %s", (kind) => {
       type: "FeatureCollection",
       features: [{ geometry: { type: "Point" } }],
     });
+  });
+
+  it("files the accounts of an archive of an older version, so that new reports find them", async () => {
+    const t = await open();
+    await t.archive.add([t.report("خبر ١", [ATTACK], { id: "r1", outlet: "a" })]);
+    await sql`delete from link_key`.execute(t.archive.store.db);
+    const later = new TestArchive(t.archive.store);
+    await later.archive.add([later.report("خبر ٢", [ATTACK], { id: "r2", outlet: "b" })]);
+    expect(await partition(later)).toHaveLength(1);
   });
 
   it("counts what it holds", async () => {

@@ -5,7 +5,16 @@ import type { Database } from "./schema.js";
 export type ColumnTypes = Readonly<
   Record<
     string,
-    "text" | "integer" | "real" | "double precision" | "boolean" | "jsonb" | "timestamptz" | "date" | "text[]"
+    | "text"
+    | "integer"
+    | "bigint"
+    | "real"
+    | "double precision"
+    | "boolean"
+    | "jsonb"
+    | "timestamptz"
+    | "date"
+    | "text[]"
   >
 >;
 

@@ -79,7 +79,7 @@ export interface Database {
     longitude: number | null;
     precision: number | null;
   };
-  link_key: { key: string; filed: boolean; report: string; event: string };
+  link_key: { key: string; day: number; approximate: boolean; report: string; event: string };
   incident: {
     seq: Generated<string>;
     id: string;

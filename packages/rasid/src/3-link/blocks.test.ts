@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { account, actor, HOMS, HOMS_GOVERNORATE, IDLIB, ISIS, PALMYRA } from "../../test/accounts.js";
-import { blockKeys, JOIN, pairScore, probeKeys, type LinkEvent } from "./index.js";
+import { blockKeys, JOIN, meets, pairScore, probeKeys, type LinkEvent } from "./index.js";
 
-const meet = (a: LinkEvent, b: LinkEvent): boolean => {
-  const filed = new Set(blockKeys(b));
-  return probeKeys(a).some((key) => filed.has(key));
-};
+const meet = (a: LinkEvent, b: LinkEvent): boolean =>
+  probeKeys(a).some((probe) => blockKeys(b).some((filing) => meets(probe, filing)));
 
 describe("the index that possible fellows are looked for in", () => {
   it("finds a town's account under its governorate and its country, and the other way round", () => {
@@ -48,10 +46,20 @@ describe("the index that possible fellows are looked for in", () => {
     expect(meet(account({ report: "r1", ...said }), account({ report: "r2", ...said }))).toBe(true);
   });
 
+  it("finds what one tells with its country and another without any, by who it was and how many", () => {
+    const town = account({ report: "r1", places: [PALMYRA], actors: [ISIS], figures: { killed: 3 } });
+    for (const known of [{ actors: [ISIS] }, { figures: { killed: 3 } }]) {
+      const bare = account({ report: "r2", country: null, time: "2025-12-14~", ...known });
+      expect(meet(town, bare) && meet(bare, town)).toBe(true);
+    }
+    expect(meet(town, account({ report: "r2", country: null, figures: { killed: 4 } }))).toBe(false);
+  });
+
   it("finds every pair that would be joined, under a bounded number of keys", () => {
     const one = fc.record({
       type: fc.constantFrom("ASSAULT", "COERCE", "PROTEST", "ACCUSE", "AGREE"),
       place: fc.constantFrom([PALMYRA], [HOMS], [HOMS_GOVERNORATE], []),
+      country: fc.constantFrom("SY", null),
       time: fc.constantFrom(
         "2025-12-13",
         "2025-12-14~",
@@ -71,6 +79,7 @@ describe("the index that possible fellows are looked for in", () => {
             report: `r${i}`,
             type: t.type,
             places: t.place,
+            ...(t.place.length === 0 && { country: t.country }),
             time: t.time,
             actors: t.who,
             figures: t.killed,
@@ -79,7 +88,7 @@ describe("the index that possible fellows are looked for in", () => {
           }),
         );
         if (a === undefined || b === undefined) return;
-        expect(blockKeys(a).length).toBeLessThanOrEqual(64);
+        expect(blockKeys(a).length).toBeLessThanOrEqual(96);
         if (pairScore(a, b).score >= JOIN) expect(meet(a, b) && meet(b, a)).toBe(true);
       }),
       { numRuns: 2000, seed: 5 },

@@ -2,102 +2,187 @@ import { kindGroups } from "./pair/kind.js";
 import { profileOf, type Profile } from "./pair/profile.js";
 import type { LinkEvent } from "./types.js";
 
-/** Length of a block of days; a stated day falls into one or two. */
+/** A key that an account is filed under, at a day; `approximate`: its words do not settle the day. */
+export interface Filing {
+  readonly key: number;
+  readonly day: number;
+  readonly approximate: boolean;
+}
+
+/** Where fellows are looked for: a key and its days, for those filed at an approximate day a wider span. */
+export interface Probe {
+  readonly key: number;
+  readonly from: number;
+  readonly to: number;
+  readonly approximateFrom: number;
+  readonly approximateTo: number;
+  /** A number of people, of any time: what too many share finds nothing. */
+  readonly dayless: boolean;
+}
+
+/** What spans several days is filed at each block of so many. */
 const BLOCK = 8;
+/** What spans more days than this is found by its numbers alone. */
+const LONGEST = 62;
+/** No account is filed under more keys, and none looks under more, than this. */
+const MOST = 96;
+const DAYLESS = 0;
 
-/** No account is filed under more keys than this. */
-const MOST = 64;
-
-/** The days among which an account's fellows are looked for, first and last; null: any time before it was told. */
+/** The days among which an account happened, first and last; null: any time before it was told. */
 function window(p: Profile): readonly [number, number] | null {
-  if (p.time !== null) {
-    if (p.time.to - p.time.from > 62) return null;
-    return p.time.approximate ? [p.time.from - 7, p.time.to + 1] : [p.time.from - 1, p.time.to + 1];
-  }
+  if (p.time !== null) return p.time.to - p.time.from > LONGEST ? null : [p.time.from, p.time.to];
   return p.published === null ? null : [p.published - 30, p.published];
 }
 
-function days(p: Profile): string[] {
-  const found = window(p);
-  if (found === null) return [];
-  const keys: string[] = [];
-  for (let block = Math.floor(found[0] / BLOCK); block <= Math.floor(found[1] / BLOCK); block++)
-    keys.push(`d${block}`);
-  return keys;
+const blockOf = (day: number): number => Math.floor(day / BLOCK) * BLOCK;
+
+/** FNV-1a, twice with other beginnings: 53 bits. Keys that meet by chance cost one comparison and join nothing. */
+function hash(text: string): number {
+  let [low, high] = [0x811c9dc5, 0x9747b28c];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x01000193) + i;
+  }
+  return ((high ^ (high >>> 15)) & 0x1fffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0);
 }
 
-/** A number of people finds what was told without a day: the dead of an attack a year ago. */
-function numbers(p: Profile): string[] {
-  return [...p.figures]
-    .filter(([, figure]) => figure.from >= 2)
-    .map(([kind, figure]) => `n${kind}${figure.from}`);
-}
+/** Numbers of people that are more than one or none. */
+const numbers = (p: Profile): string[] =>
+  [...p.figures].filter(([, figure]) => figure.from >= 2).map(([kind, figure]) => `${kind}${figure.from}`);
 
-/** The governorates of an account that names a town or a governorate; none where it names less. */
-function divisions(p: Profile): string[] {
-  return [
-    ...new Set(
-      p.places.flatMap((place) => (place.admin1 === null ? [] : [`a${place.country ?? ""}.${place.admin1}`])),
-    ),
-  ].slice(0, 3);
-}
+const unique = (list: readonly string[], most: number): string[] => [...new Set(list)].slice(0, most);
+
+/** The governorates that an account names a town of, or names. */
+const divisions = (p: Profile): string[] =>
+  unique(
+    p.places.flatMap((place) => (place.admin1 === null ? [] : [`${place.country ?? ""}.${place.admin1}`])),
+    3,
+  );
+
+const points = (p: Profile): (readonly [number, number])[] =>
+  p.places
+    .flatMap((place) => (place.point !== null && place.precision <= 3 ? [place.point] : []))
+    .slice(0, 3);
 
 /** A grid of half degrees finds towns on both sides of a border of governorates. */
-function cells(p: Profile): string[] {
-  const point = p.places.find((place) => place.point !== null && place.precision <= 3)?.point;
-  if (point == null) return [];
-  const [lat, lon] = point.map((degrees) => degrees * 2);
-  const keys = new Set<string>();
-  for (const dy of [-0.4, 0.4])
-    for (const dx of [-0.4, 0.4]) keys.add(`g${Math.floor((lat ?? 0) + dy)},${Math.floor((lon ?? 0) + dx)}`);
-  return [...keys];
-}
+const cell = (lat: number, lon: number): string => `${Math.floor(lat * 2)},${Math.floor(lon * 2)}`;
+/** Half a cell each way: what is a town's own reach away, and never more than four cells. */
+const NEARBY = [-0.25, 0.25];
+const around = ([lat, lon]: readonly [number, number]): string[] =>
+  NEARBY.flatMap((dy) => NEARBY.map((dx) => cell(lat + dy, lon + dx)));
 
-function entities(p: Profile): string[] {
-  return [...p.actors.entities.keys(), ...p.recipients.entities.keys()].slice(0, 4).map((id) => `e${id}`);
-}
+/** The event's country and those of its places; the event's may have been read wrongly. */
+const countries = (p: Profile): string[] => [...p.countries].slice(0, 3);
+
+const entities = (p: Profile): string[] =>
+  unique([...p.actors.entities.keys(), ...p.recipients.entities.keys()], 4);
+
+/** What an account is known by where it does not say in which country it was: who, how many, a name of no gazetteer. */
+const marks = (p: Profile): string[] => [
+  ...entities(p),
+  ...numbers(p),
+  ...unique(
+    p.places.flatMap((place) => (place.id === null ? [...place.proper] : [])),
+    3,
+  ),
+];
+
+/** Of what has no place, those who are only described as well. */
+const described = (p: Profile): string[] => unique([...p.actors.described, ...p.recipients.described], 6);
 
 /** Speech and dealings are found by who takes part; the rest by where it was, and by who where nothing says where. */
 const BY_WHOM = new Set(["HELP", "SPEECH", "REQUEST", "CONSULT", "AGREE", "CONCEDE"]);
 
-function keysOf(p: Profile, wheres: (group: string) => readonly string[]): string[] {
-  const whens = [...days(p), ...numbers(p)];
-  const keys = new Set<string>();
-  for (const group of kindGroups(p.type, p.mode))
-    for (const where of wheres(group))
-      for (const when of whens) if (keys.size < MOST) keys.add(`${group}|${where}|${when}`);
-  return [...keys];
-}
-
-/** The event's country and those of its places; the event's may have been read wrongly. */
-const countries = (p: Profile, mark: string): string[] =>
-  p.countries.size === 0 ? [`${mark}?`] : [...p.countries].slice(0, 3).map((code) => `${mark}${code}`);
+const tagged = (tag: string, list: readonly string[]): string[] => list.map((name) => `${tag}${name}`);
 
 /**
- * The keys under which an account is filed. Two accounts that could be one incident share a key; how many keys an
- * account has is bounded. A broad account (only the country is known) is filed under `b`, all are under `c`.
+ * Under what an account is filed: `g` its towns, `a` their governorates, `A` governorates of what names no town, `c`
+ * countries, `b` countries of what names less than a governorate, `m` marks, `M` marks of what names no country.
  */
-export function blockKeys(account: LinkEvent): string[] {
+function filedUnder(p: Profile, group: string): string[] {
+  const fine = divisions(p);
+  const cells = points(p).map(([lat, lon]) => cell(lat, lon));
+  return [
+    ...tagged("g", unique(cells, 3)),
+    ...tagged("a", fine),
+    ...(cells.length === 0 ? tagged("A", fine) : []),
+    ...(cells.length + fine.length === 0 ? tagged("b", countries(p)) : []),
+    ...tagged("c", countries(p)),
+    ...(BY_WHOM.has(group) ? tagged("e", entities(p)) : []),
+    ...(p.country === null ? tagged("M", [...marks(p), ...described(p)]) : tagged("m", marks(p))),
+  ];
+}
+
+/** Where its fellows are filed: two towns meet in their cells, and not in the whole governorate or country. */
+function soughtUnder(p: Profile, group: string): string[] {
+  const fine = divisions(p);
+  const cells = points(p).flatMap(around);
+  return [
+    ...tagged("g", unique(cells, 12)),
+    ...(cells.length > 0 ? tagged("A", fine) : tagged("a", fine)),
+    ...tagged(cells.length + fine.length > 0 ? "b" : "c", countries(p)),
+    ...(BY_WHOM.has(group) ? tagged("e", entities(p)) : []),
+    ...tagged("M", marks(p)),
+    ...(p.country === null ? [...tagged("M", described(p)), ...tagged("m", marks(p))] : []),
+  ];
+}
+
+const wheresOf = (p: Profile, of: (p: Profile, group: string) => string[]): string[] =>
+  kindGroups(p.type, p.mode).flatMap((group) => unique(of(p, group), 24).map((where) => `${group}|${where}`));
+
+/** The keys under which an account is filed, each at its days. How many there are is bounded. */
+export function blockKeys(account: LinkEvent): Filing[] {
   const p = profileOf(account);
-  return keysOf(p, (group) => {
-    const fine = divisions(p);
-    const places = [...(fine.length > 0 ? [...fine, ...cells(p)] : countries(p, "b")), ...countries(p, "c")];
-    return BY_WHOM.has(group) || p.country === null ? [...entities(p), ...places] : places;
-  });
+  const span = window(p);
+  const filings: Filing[] = [];
+  const file = (text: string, day: number, approximate = false): void => {
+    if (filings.length < MOST) filings.push({ key: hash(text), day, approximate });
+  };
+  for (const where of wheresOf(p, filedUnder)) {
+    if (span !== null && span[0] === span[1]) file(`${where}|d`, span[0], p.time?.approximate);
+    else if (span !== null)
+      for (let day = blockOf(span[0]); day <= span[1]; day += BLOCK) file(`${where}|s`, day);
+    // The dead of an attack a year ago: a number finds what was told without a day, and is found by it.
+    for (const number of numbers(p)) {
+      file(`${where}|n${number}`, DAYLESS);
+      if (span === null || p.time === null) file(`${where}|u${number}`, DAYLESS);
+    }
+  }
+  return filings;
 }
 
 /**
- * The keys under which an account's possible fellows are found among `blockKeys`: fewer than those it is filed
- * under, since two accounts that each name a governorate meet in it and not in the whole country.
+ * The keys and days under which an account's possible fellows are found among `blockKeys`. Of two accounts that could
+ * be one incident each finds the other.
  */
-export function probeKeys(account: LinkEvent): string[] {
+export function probeKeys(account: LinkEvent): Probe[] {
   const p = profileOf(account);
-  return keysOf(p, (group) => {
-    const fine = divisions(p);
-    const places =
-      fine.length > 0
-        ? [...fine, ...cells(p), ...countries(p, "b")]
-        : [...countries(p, "b"), ...countries(p, "c")];
-    return BY_WHOM.has(group) || p.country === null ? [...entities(p), ...places] : places;
-  });
+  const span = window(p);
+  const probes: Probe[] = [];
+  const probe = (text: string, from: number, to: number, wider: readonly [number, number] | null): void => {
+    if (probes.length >= MOST) return;
+    const [approximateFrom, approximateTo] = wider ?? [from, to];
+    probes.push({ key: hash(text), from, to, approximateFrom, approximateTo, dayless: wider === null });
+  };
+  const timeless = span === null || p.time === null;
+  const news = p.time?.approximate === true;
+  for (const where of wheresOf(p, soughtUnder)) {
+    if (span !== null) {
+      // News of a day without a stated one is of that day or of the week before it.
+      const [from, to] = [span[0] - (news ? 8 : 1), span[1] + (news ? 2 : 1)];
+      probe(`${where}|d`, from, to, [span[0] - (news ? 8 : 2), span[1] + 8]);
+      probe(`${where}|s`, blockOf(from), to, [from, to]);
+    }
+    for (const number of numbers(p))
+      probe(`${where}|${timeless ? "n" : "u"}${number}`, DAYLESS, DAYLESS, null);
+  }
+  return probes;
 }
+
+/** Whether what is filed lies among the days that are looked through. */
+export const meets = (probe: Probe, filing: Filing): boolean =>
+  probe.key === filing.key &&
+  (filing.approximate
+    ? filing.day >= probe.approximateFrom && filing.day <= probe.approximateTo
+    : filing.day >= probe.from && filing.day <= probe.to);

@@ -1,4 +1,4 @@
-import { blockKeys, probeKeys } from "./blocks.js";
+import { blockKeys, meets, probeKeys, type Filing } from "./blocks.js";
 import { Groups, type Fit } from "./groups.js";
 import { pairFit, pairScore } from "./pair/score.js";
 import type { AccountRef, LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
@@ -47,16 +47,19 @@ function nodeFit(ours: readonly LinkEvent[], theirs: readonly LinkEvent[], apart
 
 /** Pairs of nodes where one is filed under a key that the other is looked for under; nothing else is compared. */
 function* candidates(nodes: readonly (readonly LinkEvent[])[]): Generator<readonly [number, number]> {
-  const blocks = new Map<string, number[]>();
+  const blocks = new Map<number, { readonly node: number; readonly filing: Filing }[]>();
   for (const [i, node] of nodes.entries())
-    for (const key of new Set(node.flatMap(blockKeys))) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [i]);
-      else block.push(i);
+    for (const filing of node.flatMap(blockKeys)) {
+      const block = blocks.get(filing.key);
+      if (block === undefined) blocks.set(filing.key, [{ node: i, filing }]);
+      else block.push({ node: i, filing });
     }
   for (const [a, node] of nodes.entries()) {
-    const others = new Set(node.flatMap(probeKeys).flatMap((key) => blocks.get(key) ?? []));
-    for (const b of others) if (a < b) yield [a, b];
+    const others = new Set<number>();
+    for (const probe of node.flatMap(probeKeys))
+      for (const { node: b, filing } of blocks.get(probe.key) ?? [])
+        if (a < b && meets(probe, filing)) others.add(b);
+    for (const b of others) yield [a, b];
   }
 }
 

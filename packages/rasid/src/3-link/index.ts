@@ -13,7 +13,7 @@ export type {
   SummaryAccount,
   SummaryOptions,
 } from "./types.js";
-export { blockKeys, probeKeys } from "./blocks.js";
+export { blockKeys, meets, probeKeys, type Filing, type Probe } from "./blocks.js";
 export { linkEvents } from "./cluster.js";
 export { daySpan, dayText } from "./pair/days.js";
 export { JOIN, pairScore } from "./pair/score.js";

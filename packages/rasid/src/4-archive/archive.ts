@@ -13,6 +13,7 @@ import { archiveId, type Incoming } from "./identify.js";
 import { linkAccounts } from "./link-accounts.js";
 import { linkReportOf } from "./link-report.js";
 import { statusOf } from "./queries.js";
+import { refile } from "./refile.js";
 import { revise, type By } from "./revise.js";
 import { storeEvents } from "./store-events.js";
 import { incidentsOf, readOrTell, storeReports, told, type Added, type Read } from "./store-reports.js";
@@ -22,6 +23,8 @@ import type { AccountRef } from "../3-link/index.js";
 export class Archive {
   readonly #cache = new AccountCache();
   #batches = 0;
+  /** Whether the accounts are known to be filed where linking looks for them. */
+  #filed = false;
 
   constructor(
     readonly store: Store,
@@ -148,10 +151,13 @@ export class Archive {
    */
   async #write<T>(work: (tx: Transaction<Database>) => Promise<T>): Promise<T> {
     try {
-      return await this.store.db.transaction().execute(async (tx) => {
+      const done = await this.store.db.transaction().execute(async (tx) => {
         await sql`select pg_advisory_xact_lock(hashtext('rasid ' || current_schema()))`.execute(tx);
+        if (!this.#filed) await refile(tx);
         return work(tx);
       });
+      this.#filed = true;
+      return done;
     } catch (error) {
       if (isDiskFull(error)) throw rasidError("RASID-E204", { archive: this.store.name }, { cause: error });
       throw error;

@@ -1,5 +1,5 @@
 import { FIGURE_KINDS } from "@rasid/extract";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Database } from "../2-store/schema.js";
 import type { Correction, LinkConstraint, LinkEvent } from "../3-link/index.js";
@@ -38,11 +38,18 @@ interface Row {
   payload: unknown;
 }
 
-/** The revisions that hold: not undone, in the order they were made. */
-export async function standingRevisions(db: Kysely<Database>, incidents?: readonly string[]): Promise<Row[]> {
-  const { rows } = await sql<Row>`select r.id, r.kind, r.incident, r.payload from revision r
-    where r.kind <> 'undo' and not exists (select 1 from revision u where u.undoes = r.id)
-    ${incidents === undefined ? sql`` : sql`and r.incident = any(${incidents})`} order by r.seq`.execute(db);
+const STANDING = sql`r.kind <> 'undo' and not exists (select 1 from revision u where u.undoes = r.id)`;
+
+/** Incidents (`i.id`) and those that were merged into them, each with the one that it is part of now (`i.whole`). */
+export const mergedInto = (incidents: readonly string[]): RawBuilder<unknown> =>
+  sql`recursive i (id, whole) as (select x, x from unnest(${[...incidents]}::text[]) x
+    union select m.id, i.whole from incident m join i on m.merged_into = i.id)`;
+
+/** The revisions of incidents, and of what was merged into them, that hold: not undone, in the order they were made. */
+export async function standingRevisions(db: Kysely<Database>, incidents: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`with ${mergedInto(incidents)}
+    select r.id, r.kind, i.whole as incident, r.payload from revision r join i on i.id = r.incident
+    where ${STANDING} order by r.seq`.execute(db);
   return rows;
 }
 
@@ -54,7 +61,8 @@ export async function constraintsFor(
   const here = new Set(accounts.map((a) => `${a.report.id}\u0000${a.event.id}`));
   const held = (ref: { report: string; event: string }): boolean =>
     here.has(`${ref.report}\u0000${ref.event}`);
-  const rows = await standingRevisions(db);
+  const { rows } = await sql<Row>`select r.id, r.kind, r.incident, r.payload from revision r
+    where ${STANDING} and r.payload -> 'constraints' <> '[]' order by r.seq`.execute(db);
   return rows.flatMap((row) => Payload.parse(row.payload).constraints.filter((c) => held(c.a) && held(c.b)));
 }
 

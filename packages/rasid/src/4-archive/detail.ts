@@ -2,27 +2,32 @@ import { sql, type Kysely } from "kysely";
 import type { IncidentDetail, IncidentRelation, IncidentSummary, Revision } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
+import { mergedInto } from "./decisions.js";
 import { instantOf } from "./filter.js";
 import { reportedAt, reportedBefore } from "./known.js";
 import { loadAccounts, summaryOf } from "./summaries.js";
 
 type Db = Kysely<Database>;
 
-/** All that is known of an incident, as of an instant where one is given. An id that was merged tells into what. */
-export async function getIncident(db: Db, id: string, asOf?: string): Promise<IncidentDetail> {
-  const row = await db
-    .selectFrom("incident")
-    .select(["id", "merged_into", "summary"])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (row === undefined) throw rasidError("RASID-E004", { what: "incident", id });
-  if (row.merged_into !== null)
-    return { ...(await getIncident(db, row.merged_into, asOf)), mergedInto: row.merged_into };
-  if (row.summary === null) {
-    const moved = await movedTo(db, id);
-    if (moved !== null) return { ...(await getIncident(db, moved, asOf)), mergedInto: moved };
-    throw rasidError("RASID-E004", { what: "incident", id });
+/** The incident that an id leads to: its own, or the one that it was merged into. */
+export async function currentIncident(db: Db, id: string): Promise<string> {
+  const seen = new Set<string>();
+  for (let at: string | null = id; at !== null && !seen.has(at);) {
+    seen.add(at);
+    const row: { merged_into: string | null; there: boolean } | undefined = await db
+      .selectFrom("incident")
+      .select(["merged_into", sql<boolean>`summary is not null`.as("there")])
+      .where("id", "=", at)
+      .executeTakeFirst();
+    if (row?.there === true) return at;
+    at = row?.merged_into ?? null;
   }
+  throw rasidError("RASID-E004", { what: "incident", id });
+}
+
+/** All that is known of an incident, as of an instant where one is given. An id that was merged tells into what. */
+export async function getIncident(db: Db, asked: string, asOf?: string): Promise<IncidentDetail> {
+  const id = await currentIncident(db, asked);
   const all = (await loadAccounts(db, [id])).get(id) ?? [];
   const accounts = asOf === undefined ? all : all.filter((a) => reportedBefore(a, instantOf(asOf)));
   const known = await summaryOf(db, id, accounts);
@@ -47,17 +52,8 @@ export async function getIncident(db: Db, id: string, asOf?: string): Promise<In
       .sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0)),
     relations: await relationsOf(db, id),
     revisions: await listRevisions(db, id),
-    mergedInto: null,
+    mergedInto: id === asked ? null : id,
   };
-}
-
-/** Where the last account of an emptied incident went. */
-async function movedTo(db: Db, id: string): Promise<string | null> {
-  const { rows } = await sql<{
-    incident: string;
-  }>`select a.incident from link_log l join account a on a.report = l.report and a.event = l.event
-    where l.incident = ${id} order by l.seq desc limit 1`.execute(db);
-  return rows[0]?.incident ?? null;
 }
 
 async function relationsOf(db: Db, id: string): Promise<IncidentRelation[]> {
@@ -93,6 +89,10 @@ async function relationsOf(db: Db, id: string): Promise<IncidentRelation[]> {
 
 /** What people decided, of one incident or of all, the latest first. */
 export async function listRevisions(db: Db, incident?: string): Promise<Revision[]> {
+  const of =
+    incident === undefined
+      ? sql``
+      : sql`where r.incident in (with ${mergedInto([incident])} select id from i)`;
   const { rows } = await sql<{
     id: string;
     kind: Revision["kind"];
@@ -105,8 +105,6 @@ export async function listRevisions(db: Db, incident?: string): Promise<Revision
   }>`
     select r.id, r.kind, r.incident, r.payload, r.person, r.reason, r.at,
       exists (select 1 from revision u where u.undoes = r.id) as undone
-    from revision r ${incident === undefined ? sql`` : sql`where r.incident = ${incident}`} order by r.seq desc limit 500`.execute(
-    db,
-  );
+    from revision r ${of} order by r.seq desc limit 500`.execute(db);
   return rows.map((r) => ({ ...r, at: new Date(r.at).toISOString() }));
 }

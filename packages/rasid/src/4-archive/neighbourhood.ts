@@ -1,7 +1,16 @@
 import type { Event } from "@rasid/extract";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { Database } from "../2-store/schema.js";
-import { JOIN, pairScore, type AccountRef, type LinkEvent } from "../3-link/index.js";
+import {
+  JOIN,
+  meets,
+  pairScore,
+  probeKeys,
+  type AccountRef,
+  type Filing,
+  type LinkEvent,
+  type Probe,
+} from "../3-link/index.js";
 import type { AccountCache } from "./account-cache.js";
 import { linkReportOf, type LinkReportRow } from "./link-report.js";
 
@@ -9,10 +18,10 @@ import { linkReportOf, type LinkReportRow } from "./link-report.js";
 const MOST_EACH = 200;
 
 /** Of the accounts under one key, no more than these are looked at. */
-const MOST_OF_A_KEY = 1000;
+const MOST_OF_A_KEY = 400;
 /**
- * A number of people finds what was told without a day (blocks.ts: keys that end in `|nkilled6`). Such a key knows no
- * time, so it fills as the archive grows; when this many share it, the number is too common to find anything by.
+ * A number of people finds what was told without a day (blocks.ts). Such a key knows no time, so it fills as the archive
+ * grows; when this many share it, the number is too common to find anything by.
  */
 const MOST_WITHOUT_A_DAY = 100;
 
@@ -67,29 +76,62 @@ export class Neighbourhoods {
 
   /** The accounts that share a key with one of these and fit it. */
   async #fitting(frontier: readonly Placed[]): Promise<Placed[]> {
-    const { rows } = await sql<{ of_report: string; of_event: string; report: string; event: string }>`
-      with o as materialized (select o.key, o.filed, o.report, o.event
-        from ${tableOf(frontier.map(refOf))} join link_key o on o.report = w.report and o.event = w.event),
-      keys as (select distinct key, filed, key ~ '[|]n[a-z]+[0-9]+$' as dayless from o),
-      k as materialized (select keys.key, keys.filed, c.report, c.event from keys cross join lateral (
-        select x.report, x.event, count(*) over () as n from (select f.report, f.event from link_key f
-          where f.key = keys.key and f.filed = (not keys.filed)
-          limit case when keys.dayless then ${MOST_WITHOUT_A_DAY + 1}::integer else ${MOST_OF_A_KEY}::integer end) x) c
-        where not keys.dayless or c.n <= ${MOST_WITHOUT_A_DAY}::integer)
-      select distinct o.report as of_report, o.event as of_event, k.report, k.event
-      from o join k on k.key = o.key and k.filed = o.filed where k.report <> o.report`.execute(this.#db);
-    const others = new Map((await this.#named(rows)).map((placed) => [nameOfPlaced(placed), placed]));
-    const own = new Map(frontier.map((placed) => [nameOfPlaced(placed), placed]));
+    const seekers = new Map<number, { readonly probe: Probe; readonly seeker: Placed }[]>();
+    for (const seeker of frontier)
+      for (const probe of probeKeys(seeker.account)) {
+        const list = seekers.get(probe.key);
+        if (list === undefined) seekers.set(probe.key, [{ probe, seeker }]);
+        else list.push({ probe, seeker });
+      }
+    const found = await this.#filed([...seekers.values()].flat().map(({ probe }) => probe));
+    const others = new Map((await this.#named(found)).map((placed) => [nameOfPlaced(placed), placed]));
     const fitting = new Set<Placed>();
-    for (const row of rows) {
-      const [a, b] = [
-        own.get(nameOf({ report: row.of_report, event: row.of_event })),
-        others.get(nameOf(row)),
-      ];
-      if (a === undefined || b === undefined || fitting.has(b)) continue;
-      if (pairScore(a.account, b.account).score >= JOIN) fitting.add(b);
+    const tried = new Map<Placed, Set<Placed>>();
+    for (const row of found) {
+      const other = others.get(nameOf(row));
+      if (other === undefined || fitting.has(other)) continue;
+      for (const { probe, seeker } of seekers.get(row.key) ?? []) {
+        const before = tried.get(other) ?? new Set();
+        if (before.has(seeker) || other.account.report.id === seeker.account.report.id) continue;
+        if (!meets(probe, row)) continue;
+        tried.set(other, before.add(seeker));
+        if (pairScore(seeker.account, other.account).score < JOIN) continue;
+        fitting.add(other);
+        break;
+      }
     }
     return [...fitting];
+  }
+
+  /** What is filed under keys, at days that someone looks through. */
+  async #filed(probes: readonly Probe[]): Promise<(AccountRef & Filing)[]> {
+    const spans = new Map<number, { from: number; to: number; most: number }>();
+    for (const { key, from, to, approximateFrom, approximateTo, dayless } of probes) {
+      const span = spans.get(key);
+      spans.set(key, {
+        from: Math.min(from, approximateFrom, span?.from ?? Infinity),
+        to: Math.max(to, approximateTo, span?.to ?? -Infinity),
+        most: dayless ? MOST_WITHOUT_A_DAY + 1 : MOST_OF_A_KEY,
+      });
+    }
+    const list = [...spans];
+    const { rows } = await sql<AccountRef & { key: string; day: number; approximate: boolean }>`
+      select k.key, f.report, f.event, f.day, f.approximate
+      from unnest(${list.map(([key]) => String(key))}::bigint[], ${list.map(([, s]) => s.from)}::integer[],
+        ${list.map(([, s]) => s.to)}::integer[], ${list.map(([, s]) => s.most)}::integer[]) as k (key, from_day, to_day, most)
+      cross join lateral (select report, event, day, approximate from link_key
+        where key = k.key and day between k.from_day and k.to_day order by key, day limit k.most) f`.execute(
+      this.#db,
+    );
+    const counts = new Map<string, number>();
+    for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return rows
+      .map((row) => ({ ...row, key: Number(row.key) }))
+      .filter(
+        ({ key }) =>
+          (counts.get(String(key)) ?? 0) !== MOST_WITHOUT_A_DAY + 1 ||
+          spans.get(key)?.most !== MOST_WITHOUT_A_DAY + 1,
+      );
   }
 
   /** Reads accounts, their events only where they are not in memory. */
@@ -124,7 +166,8 @@ interface Head extends AccountRef {
 const tableOf = (refs: readonly AccountRef[]): RawBuilder<unknown> =>
   sql`unnest(${refs.map((r) => r.report)}::text[], ${refs.map((r) => r.event)}::text[]) as w (report, event)`;
 
-async function loadEvents(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<LinkEvent[]> {
+/** The accounts of these names, as linking sees them. */
+export async function loadEvents(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<LinkEvent[]> {
   if (refs.length === 0) return [];
   const { rows } = await sql<
     LinkReportRow & { report: string; data: Event }

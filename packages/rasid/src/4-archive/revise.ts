@@ -6,7 +6,7 @@ import type { Database } from "../2-store/schema.js";
 import type { AccountRef, LinkConstraint } from "../3-link/index.js";
 import type { AccountCache } from "./account-cache.js";
 import { Payload, type Decision } from "./decisions.js";
-import { listRevisions } from "./detail.js";
+import { currentIncident, listRevisions } from "./detail.js";
 import { linkAccounts } from "./link-accounts.js";
 import { summariseIncidents } from "./summaries.js";
 
@@ -20,12 +20,13 @@ export interface By {
 export async function revise(
   db: Kysely<Database>,
   cache: AccountCache,
-  decision: Decision,
+  asked: Decision,
   by: By,
   now: string,
 ): Promise<Revision> {
   const id = randomUUID();
   const incident = await db.transaction().execute(async (tx) => {
+    const decision = await ofCurrent(tx, asked);
     const constraints = await constraintsOf(tx, decision);
     const about = await incidentOf(tx, decision);
     // Asked before this revision is kept: a revision can be undone once.
@@ -49,6 +50,15 @@ export async function revise(
   const made = (await listRevisions(db, incident ?? undefined)).find((r) => r.id === id);
   if (made === undefined) throw rasidError("RASID-E301", { detail: "it was not kept" });
   return made;
+}
+
+/** The decision about the incidents that the ids lead to now. */
+async function ofCurrent(tx: Transaction<Database>, decision: Decision): Promise<Decision> {
+  if (!("incident" in decision)) return decision;
+  const incident = await currentIncident(tx, decision.incident);
+  return decision.kind === "merge"
+    ? { ...decision, incident, into: await currentIncident(tx, decision.into) }
+    : { ...decision, incident };
 }
 
 async function carryOut(

@@ -2,7 +2,7 @@ import type { Extraction } from "@rasid/extract";
 import { sql, type Transaction } from "kysely";
 import { insertRows } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
-import { blockKeys, probeKeys, type LinkReport } from "../3-link/index.js";
+import { blockKeys, type LinkEvent, type LinkReport } from "../3-link/index.js";
 import { storeNames } from "./store-names.js";
 
 /** A version of a report and what is read from it. */
@@ -78,7 +78,11 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
     tx,
     read.flatMap(({ extraction }) => extraction.events),
   );
-  await storeLinkKeys(tx, read);
+  await sql`delete from link_key where report = any(${ids})`.execute(tx);
+  await storeLinkKeys(
+    tx,
+    read.flatMap(({ report, extraction }) => extraction.events.map((event) => ({ report, event }))),
+  );
 }
 
 async function storeClaims(tx: Transaction<Database>, read: readonly ReadVersion[]): Promise<void> {
@@ -124,22 +128,17 @@ async function storeClaims(tx: Transaction<Database>, read: readonly ReadVersion
   );
 }
 
-async function storeLinkKeys(tx: Transaction<Database>, read: readonly ReadVersion[]): Promise<void> {
+/** Files accounts under the keys that their fellows look under. */
+export async function storeLinkKeys(
+  tx: Transaction<Database>,
+  accounts: readonly LinkEvent[],
+): Promise<void> {
   await insertRows(
     tx,
     "link_key",
-    { key: "text", filed: "boolean", report: "text", event: "text" },
-    read.flatMap(({ report, extraction }) =>
-      extraction.events.flatMap((event) => {
-        const account = { report, event };
-        const named = (filed: boolean) => (key: string) => ({
-          key,
-          filed,
-          report: report.id,
-          event: event.id,
-        });
-        return [...blockKeys(account).map(named(true)), ...probeKeys(account).map(named(false))];
-      }),
+    { key: "bigint", day: "integer", approximate: "boolean", report: "text", event: "text" },
+    accounts.flatMap((account) =>
+      blockKeys(account).map((filing) => ({ ...filing, report: account.report.id, event: account.event.id })),
     ),
   );
 }

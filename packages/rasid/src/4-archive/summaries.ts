@@ -104,14 +104,23 @@ export async function summariseIncidents(db: Kysely<Database>, ids: readonly str
     return lineOf(id, accounts, summarise(accounts, { corrections }).summary);
   });
   const rest = ids.filter((id) => !loaded.has(id));
-  if (rest.length > 0) await sql`update incident set summary = null where id = any(${rest})`.execute(db);
+  if (rest.length > 0) await leave(db, rest);
   const set = Object.keys(LINE)
     .filter((name) => name !== "id")
-    .map((name) => `${name} = x.${name}`);
+    .map((name) => `${name} = x.${name}`)
+    .concat("merged_into = null");
   if (lines.length > 0)
     await sql`update incident i set ${sql.raw(set.join(", "))} from ${recordset(LINE, lines)} where i.id = x.id`.execute(
       db,
     );
+}
+
+/** Empties the lines of incidents that hold no account any more, and writes down where most of their accounts went. */
+async function leave(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
+  await sql`update incident i set summary = null, merged_into = (
+    select a.incident from (select distinct report, event from link_log where incident = i.id) l
+      join account a on a.report = l.report and a.event = l.event
+    group by 1 order by count(*) desc, 1 limit 1) where i.id = any(${ids})`.execute(db);
 }
 
 function lineOf(

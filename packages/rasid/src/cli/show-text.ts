@@ -16,6 +16,7 @@ export function figureText(figure: BestFigure): string {
 /** All that is known of an incident, as lines: each value with the words it was read from and who says so. */
 export function showIncident(incident: IncidentDetail): string {
   const lines = [
+    ...(incident.mergedInto === null ? [] : [`merged into ${incident.mergedInto}, which stands here`]),
     `${incident.title.en} · ${incident.title.ar}`,
     `incident ${incident.id} · ${incident.type}${incident.mode.length > 0 ? `/${incident.mode.join("/")}` : ""} · ${incident.status}${incident.background ? " · background" : ""}`,
     `time ${incident.time ?? "unknown"} · place ${place(incident)} · ${incident.outlets} independent outlets, ${incident.accounts} accounts${incident.contested ? ", contested" : ""}`,
