@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
+import type { IncidentFilter } from "../src/contract/api.js";
 import { listIncidents } from "../src/4-archive/queries.js";
 import { listReports } from "../src/4-archive/reports.js";
 import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
@@ -151,9 +152,109 @@ describe.each(KINDS)("an archive on %s", (kind) => {
       }),
     ]);
     const id = await only(t);
-    expect(await t.archive.incident(id, "2025-12-14")).toMatchObject({ accounts: 1, figures: [{ best: 3 }] });
+    expect(await t.archive.incident(id, { asOf: "2025-12-14" })).toMatchObject({
+      accounts: 1,
+      figures: [{ best: 3 }],
+    });
     expect(await t.archive.incident(id)).toMatchObject({ accounts: 2 });
     expect((await listIncidents(t.archive.store.db, { asOf: "2025-12-13" }, { limit: 5 })).items).toEqual([]);
+  });
+
+  it("tells what was known by what the archive held: what came late was not known, however old it is", async () => {
+    const t = await open();
+    const { db } = t.archive.store;
+    const soon = (): string => new Date(Date.parse(t.time()) + 1000).toISOString();
+    await t.archive.add([
+      t.report("أول", [{ ...ATTACK, figures: { killed: 2 } }], {
+        id: "r1",
+        outlet: "a",
+        publishedAt: "2025-12-14",
+      }),
+    ]);
+    const id = await only(t);
+    const first = soon();
+    // Older than the first, and stored after it.
+    await t.archive.add([
+      t.report("قديم", [{ ...ATTACK, figures: { killed: 4 } }], {
+        id: "r2",
+        outlet: "b",
+        publishedAt: "2025-12-13",
+      }),
+    ]);
+    await t.archive.add([
+      t.report("ثالث", [{ ...ATTACK, figures: { killed: 4 } }], {
+        id: "r3",
+        outlet: "c",
+        publishedAt: "2025-12-14",
+      }),
+    ]);
+    expect(await t.archive.incident(id, { asOf: "2025-12-14" })).toMatchObject({
+      accounts: 3,
+      figures: [{ best: 4 }],
+    });
+    expect(await t.archive.incident(id, { storedBy: first })).toMatchObject({
+      accounts: 1,
+      figures: [{ best: 2 }],
+    });
+    expect(await t.archive.incident(id, { storedBy: soon(), asOf: "2025-12-13" })).toMatchObject({
+      accounts: 1,
+    });
+    const listed = async (filter: IncidentFilter) => (await listIncidents(db, filter, { limit: 9 })).items;
+    expect(await listed({ storedBy: first, minKilled: 3 })).toEqual([]);
+    expect(await listed({ storedBy: soon(), minKilled: 3 })).toMatchObject([{ id, accounts: 3 }]);
+    expect(await listed({ storedBy: "2025-12-31" })).toEqual([]);
+  });
+
+  it("tells what was known through new versions, newer extractors, copies, merges and decisions", async () => {
+    const t = await open();
+    const { db } = t.archive.store;
+    const by = { person: "هدى", reason: "خطأ" };
+    const soon = (): string => new Date(Date.parse(t.time()) + 1000).toISOString();
+    const state = async (storedBy: string) => {
+      const { items } = await listIncidents(db, { storedBy }, { limit: 9 });
+      return items.map((i) => [i.id, i.figures[0]?.best, i.accounts, i.outlets]).sort();
+    };
+    const steps: [string, Awaited<ReturnType<typeof state>>][] = [];
+    const keep = async (): Promise<void> => {
+      const { items } = await listIncidents(db, {}, { limit: 9 });
+      steps.push([soon(), items.map((i) => [i.id, i.figures[0]?.best, i.accounts, i.outlets]).sort()]);
+    };
+    await t.archive.add([
+      t.report(LONG, [ATTACK], { id: "copy", outlet: "صحيفة", publishedAt: "2025-12-15" }),
+    ]);
+    await keep();
+    await t.archive.add([t.report(`${LONG} `, [ATTACK], { id: "origin", outlet: "وكالة" })]);
+    await keep();
+    await t.archive.add([t.report("انفجار", [BLAST], { id: "other", outlet: "ج" })]);
+    await keep();
+    await t.archive.add([
+      t.report("انفجار وقتلى", [{ ...BLAST, figures: { killed: 9 } }], { id: "other", outlet: "ج" }),
+    ]);
+    await keep();
+    t.report("انفجار وقتلى", [{ ...BLAST, figures: { killed: 10 } }], { id: "other" });
+    t.version = "test-2";
+    await t.archive.reread();
+    await keep();
+    const [one = "", two = ""] = (await listIncidents(db, {}, { limit: 9 })).items.map((i) => i.id);
+    const merge = await t.archive.revise({ kind: "merge", incident: one, into: two }, by);
+    await keep();
+    await t.archive.revise({ kind: "correct", incident: await only(t), attribute: "killed", value: 5 }, by);
+    await keep();
+    await t.archive.revise({ kind: "undo", revision: merge.id }, by);
+    await keep();
+    for (const [time, expected] of steps) expect(await state(time), time).toEqual(expected);
+    expect(new Set(steps.map(([, s]) => JSON.stringify(s))).size).toBe(steps.length);
+  });
+
+  it("tells by publication what an earlier version said, until the later one came", async () => {
+    const t = await open();
+    await t.archive.add([t.report("أول", [ATTACK], { id: "r1", publishedAt: "2025-12-14" })]);
+    await t.archive.add([
+      t.report("ثان", [{ ...ATTACK, figures: { killed: 6 } }], { id: "r1", publishedAt: "2025-12-16" }),
+    ]);
+    const id = await only(t);
+    expect(await t.archive.incident(id, { asOf: "2025-12-15" })).toMatchObject({ figures: [{ best: 3 }] });
+    expect(await t.archive.incident(id, { asOf: "2025-12-16" })).toMatchObject({ figures: [{ best: 6 }] });
   });
 
   it("keeps what people decided when everything is linked or read anew, and can undo it", async () => {

@@ -82,6 +82,11 @@ export class TestArchive {
     return { report: { text, publishedAt: "2025-12-14", ...more }, named: false };
   }
 
+  /** The time that it was when the clock was last asked. */
+  time(): string {
+    return new Date(Date.UTC(2026, 0, 1, 0, this.#minutes - 1)).toISOString();
+  }
+
   readonly #now = (): string => new Date(Date.UTC(2026, 0, 1, 0, this.#minutes++)).toISOString();
 
   #read(report: ReportInput): Extraction {

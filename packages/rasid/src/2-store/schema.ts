@@ -30,6 +30,15 @@ export interface Database {
     extractor: string;
     extraction: JSONColumnType<Extraction>;
   };
+  reading: {
+    seq: Generated<string>;
+    report: string;
+    version: number;
+    extractor: string;
+    extraction: JSONColumnType<Extraction>;
+    until: Instant;
+  };
+  copy_log: { seq: Generated<string>; report: string; copy_of: string | null; at: Instant };
   copy_key: { key: string; report: string };
   event: {
     report: string;

@@ -10,6 +10,7 @@ import { AccountCache } from "./account-cache.js";
 import type { Decision } from "./decisions.js";
 import { getIncident } from "./detail.js";
 import { archiveId, type Incoming } from "./identify.js";
+import type { Known } from "./known.js";
 import { linkAccounts } from "./link-accounts.js";
 import { linkReportOf } from "./link-report.js";
 import { statusOf } from "./queries.js";
@@ -114,6 +115,11 @@ export class Archive {
         continue;
       }
       await this.#write(async (tx) => {
+        const now = this.now();
+        await sql`insert into reading (report, version, extractor, extraction, until)
+          select report, version, extractor, extraction, ${now}::timestamptz from report_version
+          where report = ${row.id} and version = ${row.version}
+            and extraction - 'extractor' <> ${JSON.stringify(extraction)}::jsonb - 'extractor'`.execute(tx);
         const { rows: same } = await sql<{
           same: boolean;
         }>`update report_version set extraction = ${JSON.stringify(extraction)}, extractor = ${extraction.extractor.version}
@@ -123,7 +129,7 @@ export class Archive {
         const report = linkReportOf(row.id, row);
         const touched = await incidentsOf(tx, [row.id]);
         await storeEvents(tx, [{ report, version: row.version, extraction }]);
-        await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), this.now(), touched);
+        await linkAccounts(tx, this.#cache, await this.#events([row.id], tx), now, touched);
       });
     }
     return { read: rows.length - failed.length, changed, failed };
@@ -133,8 +139,8 @@ export class Archive {
     return revise(this.store.db, this.#cache, decision, by, this.now());
   }
 
-  async incident(id: string, asOf?: string): Promise<IncidentDetail> {
-    return getIncident(this.store.db, id, asOf);
+  async incident(id: string, known: Known = {}): Promise<IncidentDetail> {
+    return getIncident(this.store.db, id, known);
   }
 
   async status(): Promise<ArchiveStatus> {

@@ -27,6 +27,7 @@ interface Text extends CopyCandidate {
 export async function findCopies(
   tx: Transaction<Database>,
   fresh: readonly CopyCandidate[],
+  now: string,
 ): Promise<{ copyOf: ReadonlyMap<string, string>; changed: readonly string[] }> {
   const texts = new Map<string, Text>();
   for (const report of fresh)
@@ -63,7 +64,7 @@ export async function findCopies(
       for (const copy of copies)
         for (const id of [copy.id, copy.copyOf]) if (id !== null && id !== text.id) point(id, text.id);
   }
-  await writeOrigins(tx, changed);
+  await writeOrigins(tx, changed, now);
   const copyOf = own.flatMap((text) => (text.copyOf === null ? [] : [[text.id, text.copyOf] as const]));
   return { copyOf: new Map(copyOf), changed: [...changed.keys()] };
 }
@@ -119,14 +120,18 @@ async function loadTexts(
 async function writeOrigins(
   tx: Transaction<Database>,
   changed: ReadonlyMap<string, string | null>,
+  now: string,
 ): Promise<void> {
   const rows = [...changed].map(([id, origin]) => ({ id, origin }));
   if (rows.length === 0) return;
   const table = recordset({ id: "text", origin: "text" }, rows);
-  await sql`update report r set copy_of = x.origin from ${table} where r.id = x.id`.execute(tx);
+  const { rows: set } = await sql<{ id: string }>`update report r set copy_of = x.origin from ${table}
+    where r.id = x.id and r.copy_of is distinct from x.origin returning r.id`.execute(tx);
   // What was a copy of a text that is now a copy itself is a copy of the same origin.
-  await sql`update report r set copy_of = o.copy_of from report o
-    where r.copy_of = o.id and o.copy_of is not null and o.id = any(${rows.map((row) => row.id)})`.execute(
-    tx,
-  );
+  const { rows: moved } = await sql<{ id: string }>`update report r set copy_of = o.copy_of from report o
+    where r.copy_of = o.id and o.copy_of is not null and o.id = any(${rows.map((row) => row.id)})
+    returning r.id`.execute(tx);
+  const ids = [...new Set([...set, ...moved].map((row) => row.id))];
+  await sql`insert into copy_log (report, copy_of, at)
+    select id, copy_of, ${now}::timestamptz from report where id = any(${ids})`.execute(tx);
 }

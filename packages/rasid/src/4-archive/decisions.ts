@@ -38,18 +38,28 @@ interface Row {
   payload: unknown;
 }
 
-const STANDING = sql`r.kind <> 'undo' and not exists (select 1 from revision u where u.undoes = r.id)`;
+/** Made by an instant and not undone by it. */
+const standing = (by = "infinity"): RawBuilder<unknown> =>
+  sql`r.kind <> 'undo' and r.at <= ${by}::timestamptz
+    and not exists (select 1 from revision u where u.undoes = r.id and u.at <= ${by}::timestamptz)`;
 
 /** Incidents (`i.id`) and those that were merged into them, each with the one that it is part of now (`i.whole`). */
 export const mergedInto = (incidents: readonly string[]): RawBuilder<unknown> =>
   sql`recursive i (id, whole) as (select x, x from unnest(${[...incidents]}::text[]) x
     union select m.id, i.whole from incident m join i on m.merged_into = i.id)`;
 
-/** The revisions of incidents, and of what was merged into them, that hold: not undone, in the order they were made. */
-export async function standingRevisions(db: Kysely<Database>, incidents: readonly string[]): Promise<Row[]> {
+/**
+ * The revisions of incidents, and of what was merged into them, that hold, or held by an instant: not undone, in the order
+ * they were made.
+ */
+export async function standingRevisions(
+  db: Kysely<Database>,
+  incidents: readonly string[],
+  by?: string,
+): Promise<Row[]> {
   const { rows } = await sql<Row>`with ${mergedInto(incidents)}
     select r.id, r.kind, i.whole as incident, r.payload from revision r join i on i.id = r.incident
-    where ${STANDING} order by r.seq`.execute(db);
+    where ${standing(by)} order by r.seq`.execute(db);
   return rows;
 }
 
@@ -62,7 +72,7 @@ export async function constraintsFor(
   const held = (ref: { report: string; event: string }): boolean =>
     here.has(`${ref.report}\u0000${ref.event}`);
   const { rows } = await sql<Row>`select r.id, r.kind, r.incident, r.payload from revision r
-    where ${STANDING} and r.payload -> 'constraints' <> '[]' order by r.seq`.execute(db);
+    where ${standing()} and r.payload -> 'constraints' <> '[]' order by r.seq`.execute(db);
   return rows.flatMap((row) => Payload.parse(row.payload).constraints.filter((c) => held(c.a) && held(c.b)));
 }
 

@@ -3,8 +3,7 @@ import type { IncidentDetail, IncidentRelation, IncidentSummary, Revision } from
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
 import { mergedInto } from "./decisions.js";
-import { instantOf } from "./filter.js";
-import { reportedAt, reportedBefore } from "./known.js";
+import { instantOf, isPast, knownAccounts, reportedAt, type Known } from "./known.js";
 import { loadAccounts, summaryOf } from "./summaries.js";
 
 type Db = Kysely<Database>;
@@ -25,17 +24,19 @@ export async function currentIncident(db: Db, id: string): Promise<string> {
   throw rasidError("RASID-E004", { what: "incident", id });
 }
 
-/** All that is known of an incident, as of an instant where one is given. An id that was merged tells into what. */
-export async function getIncident(db: Db, asked: string, asOf?: string): Promise<IncidentDetail> {
-  const id = await currentIncident(db, asked);
-  const all = (await loadAccounts(db, [id])).get(id) ?? [];
-  const accounts = asOf === undefined ? all : all.filter((a) => reportedBefore(a, instantOf(asOf)));
-  const known = await summaryOf(db, id, accounts);
-  if (known === null) throw rasidError("RASID-E004", { what: "incident", id });
+/** All that is known of an incident, or was known at some time. An id that was merged tells into what. */
+export async function getIncident(db: Db, asked: string, known: Known = {}): Promise<IncidentDetail> {
+  // By what the archive held, an id that was merged later was still its own.
+  const id = known.storedBy === undefined ? await currentIncident(db, asked) : asked;
+  const past = isPast(known);
+  const accounts = (past ? await knownAccounts(db, [id], known) : await loadAccounts(db, [id])).get(id) ?? [];
+  const by = known.storedBy === undefined ? undefined : instantOf(known.storedBy);
+  const found = await summaryOf(db, id, accounts, by);
+  if (found === null) throw rasidError("RASID-E004", { what: "incident", id });
   return {
     id,
-    ...known.summary,
-    values: known.values,
+    ...found.summary,
+    values: found.values,
     accountList: accounts
       .map((a) => ({
         report: a.report.id,
@@ -50,8 +51,10 @@ export async function getIncident(db: Db, asked: string, asOf?: string): Promise
         data: a.event,
       }))
       .sort((a, b) => (a.reportedAt < b.reportedAt ? -1 : a.reportedAt > b.reportedAt ? 1 : 0)),
-    relations: await relationsOf(db, id),
-    revisions: await listRevisions(db, id),
+    relations: (await relationsOf(db, id)).filter(
+      ({ report }) => !past || accounts.some((a) => a.report.id === report),
+    ),
+    revisions: (await listRevisions(db, id)).filter(({ at }) => by === undefined || at <= by),
     mergedInto: id === asked ? null : id,
   };
 }

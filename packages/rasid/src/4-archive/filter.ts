@@ -1,6 +1,7 @@
 import { fold } from "@rasid/extract";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
+import { instantOf } from "./known.js";
 import type { IncidentFilter } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 
@@ -12,6 +13,7 @@ const words = z
 const list = words.transform((text) => text.split(",").filter(Boolean));
 const flag = z.enum(["1", "0", "true", "false"]).transform((text) => text === "1" || text === "true");
 const day = z.iso.date();
+const time = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
 /** A filter as an address holds it: ?type=ASSAULT,COERCE&from=2025-12-01&contested=1. */
 export const FilterQuery = z.object({
@@ -35,7 +37,8 @@ export const FilterQuery = z.object({
   q: words.optional(),
   exact: flag.optional(),
   background: flag.optional(),
-  asOf: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
+  asOf: time.optional(),
+  storedBy: time.optional(),
 });
 
 /** Reads a filter from a query; unknown names are passed over. Throws RASID-E302 for a value that cannot be. */
@@ -74,6 +77,7 @@ export function conditionOf(filter: IncidentFilter): RawBuilder<boolean> {
   if (filter.contested === true) parts.push(sql`i.contested`);
   if (filter.background !== true) parts.push(sql`not i.background`);
   if (filter.asOf !== undefined) parts.push(sql`i.first_reported <= ${instantOf(filter.asOf)}`);
+  if (filter.storedBy !== undefined) parts.push(sql`i.founded_at <= ${instantOf(filter.storedBy)}`);
   for (const word of wordsOf(filter)) parts.push(word);
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
@@ -90,8 +94,8 @@ function wordsOf(filter: IncidentFilter): RawBuilder<unknown>[] {
   }
   return fold(q)
     .split(/\s+/)
-    .map((word) => sql`strpos(i.words, ${word.replace(/^ال(?=...)/, "")}) > 0`);
+    .map((word) => sql`strpos(i.words, ${wordOf(word)}) > 0`);
 }
 
-/** A day as of its end. */
-export const instantOf = (asOf: string): string => (asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf);
+/** A folded word without its article: it is found with and without. */
+export const wordOf = (word: string): string => word.replace(/^ال(?=...)/, "");

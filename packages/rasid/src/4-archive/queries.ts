@@ -9,14 +9,12 @@ import type {
 } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
-import { conditionOf, instantOf } from "./filter.js";
-import { loadAccounts, summaryOf } from "./summaries.js";
-import { reportedBefore } from "./known.js";
+import { cursor, LONGEST_PAGE } from "./paging.js";
+import { conditionOf } from "./filter.js";
+import { isPast } from "./known.js";
+import { eachKnown, listKnown } from "./list-known.js";
 
 type Db = Kysely<Database>;
-
-/** No page of a list is longer. */
-export const LONGEST_PAGE = 200;
 
 interface Line {
   id: string;
@@ -31,6 +29,7 @@ export async function listIncidents(
   page: { after?: string; limit: number },
   also: RawBuilder<unknown> = sql`true`,
 ): Promise<Page<IncidentSummary>> {
+  if (isPast(filter)) return listKnown(db, filter, page);
   const where = sql`${conditionOf(filter)} and ${also}`;
   const { rows: counted } = await sql<{
     n: number;
@@ -47,35 +46,17 @@ export async function listIncidents(
   const items = lines.map((line) => ({ id: line.id, ...line.summary }));
   return {
     total: counted[0]?.n ?? 0,
-    items: filter.asOf === undefined ? items : await asKnown(db, items, filter.asOf),
+    items,
     next: rows.length > limit && last !== undefined ? `${last.day ?? "0001-01-01"}_${last.seq}` : null,
   };
 }
 
-function cursor(after: string | undefined): { day: string; seq: string } | null {
-  if (after === undefined) return null;
-  const match = /^(\d{4}-\d\d-\d\d)_(\d{1,18})$/.exec(after);
-  if (match === null || Number.isNaN(Date.parse(match[1] ?? "")))
-    throw rasidError("RASID-E302", { detail: "after: is not what a page gave as next" });
-  return { day: match[1] ?? "", seq: match[2] ?? "" };
-}
-
-async function asKnown(db: Db, items: readonly IncidentSummary[], asOf: string): Promise<IncidentSummary[]> {
-  const loaded = await loadAccounts(
-    db,
-    items.map((i) => i.id),
-  );
-  const out: IncidentSummary[] = [];
-  for (const item of items) {
-    const accounts = (loaded.get(item.id) ?? []).filter((a) => reportedBefore(a, instantOf(asOf)));
-    const known = await summaryOf(db, item.id, accounts);
-    if (known !== null) out.push({ id: item.id, ...known.summary });
-  }
-  return out;
-}
-
 /** All incidents of a filter, a page at a time. */
 export async function* eachIncident(db: Db, filter: IncidentFilter): AsyncGenerator<IncidentSummary> {
+  if (isPast(filter)) {
+    for await (const { id, summary } of eachKnown(db, filter)) yield { id, ...summary };
+    return;
+  }
   let after: string | undefined;
   do {
     const page = await listIncidents(db, filter, {

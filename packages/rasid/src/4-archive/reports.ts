@@ -3,7 +3,7 @@ import { sql, type Kysely } from "kysely";
 import type { Page, ReportDetail, ReportSummary } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
-import { LONGEST_PAGE } from "./queries.js";
+import { LONGEST_PAGE } from "./paging.js";
 
 type Db = Kysely<Database>;
 

@@ -148,7 +148,7 @@ async function storeFresh(
     publishedAt: report.publishedAt ?? null,
     text: report.text,
   }));
-  const { copyOf, changed } = await findCopies(tx, texts);
+  const { copyOf, changed } = await findCopies(tx, texts, now);
   const touched = await incidentsOf(tx, [...latest.map((f) => f.id), ...changed]);
   await storeEvents(
     tx,

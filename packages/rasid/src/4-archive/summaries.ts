@@ -64,9 +64,10 @@ export async function summaryOf(
   db: Kysely<Database>,
   incident: string,
   accounts: readonly FullAccount[],
+  by?: string,
 ): Promise<Summary | null> {
   if (accounts.length === 0) return null;
-  const corrections = correctionsOf(await standingRevisions(db, [incident]));
+  const corrections = correctionsOf(await standingRevisions(db, [incident], by));
   return summarise(accounts, { corrections });
 }
 
@@ -93,6 +94,18 @@ const LINE = {
   outlet_names: "text[]",
   words: "text",
 } as const;
+
+/** What lists are asked by. */
+export interface Line extends Record<keyof typeof LINE, unknown> {
+  readonly id: string;
+  readonly summary: Summary["summary"];
+  readonly day_from: string | null;
+  readonly day_to: string | null;
+  readonly killed: number | null;
+  readonly actors: readonly string[];
+  readonly outlet_names: readonly string[];
+  readonly words: string;
+}
 
 /** Brings the lines of incidents up to date with their accounts; one that has none left has no line. */
 export async function summariseIncidents(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
@@ -123,11 +136,8 @@ async function leave(db: Kysely<Database>, ids: readonly string[]): Promise<void
     group by 1 order by count(*) desc, 1 limit 1) where i.id = any(${ids})`.execute(db);
 }
 
-function lineOf(
-  id: string,
-  accounts: readonly FullAccount[],
-  summary: Summary["summary"],
-): Record<keyof typeof LINE, unknown> {
+/** The line of an incident, as it is kept and asked for. */
+export function lineOf(id: string, accounts: readonly FullAccount[], summary: Summary["summary"]): Line {
   const days = daySpan(summary.time);
   const { place } = summary;
   const words = fold(

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Event } from "@rasid/extract";
 import type { IncidentFilter, IncidentSummary } from "../contract/api.js";
 import type { Store } from "../2-store/open.js";
+import { isPast, knownAccounts } from "../4-archive/known.js";
 import { eachIncident } from "../4-archive/queries.js";
 import { eachReport } from "../4-archive/reports.js";
 
@@ -17,16 +18,33 @@ export type Row = Readonly<Record<string, unknown>>;
 export async function* rowsOf(db: Db, what: What, filter: IncidentFilter): AsyncGenerator<Row> {
   if (what === "reports") for await (const report of eachReport(db)) yield { ...report };
   else if (what === "incidents") yield* incidents(db, filter);
-  else yield* items(db, what);
+  else if (isPast(filter)) yield* knownItems(db, what, filter);
+  else yield* items(db, what, await among(db, filter));
+}
+
+/** The incidents that a filter takes in; null where it asks for nothing. */
+async function among(db: Db, filter: IncidentFilter): Promise<ReadonlySet<string> | null> {
+  const { background, ...asked } = filter;
+  if (Object.values(asked).every((value) => value === undefined)) return null;
+  const ids = new Set<string>();
+  for await (const { id } of eachIncident(db, { ...asked, ...(background !== undefined && { background }) }))
+    ids.add(id);
+  return ids;
+}
+
+/** The events or claims of incidents as they were known. */
+async function* knownItems(db: Db, what: "events" | "claims", filter: IncidentFilter): AsyncGenerator<Row> {
+  for await (const { id } of eachIncident(db, filter))
+    for (const { report, url, event, claims } of (await knownAccounts(db, [id], filter)).get(id) ?? [])
+      for (const data of what === "events" ? [event] : claims)
+        yield { report: report.id, outlet: report.outlet, url, incident: id, ...withoutNames(data) };
 }
 
 async function* incidents(db: Db, filter: IncidentFilter): AsyncGenerator<Row> {
   let page: IncidentSummary[] = [];
   const flush = async function* (): AsyncGenerator<Row> {
-    const accounts = await accountsOf(
-      db,
-      page.map((i) => i.id),
-    );
+    const ids = page.map((i) => i.id);
+    const accounts = isPast(filter) ? await knownAccountsOf(db, ids, filter) : await accountsOf(db, ids);
     for (const incident of page)
       yield { ...incident, accounts: accounts.get(incident.id) ?? [], accountCount: incident.accounts };
     page = [];
@@ -36,6 +54,17 @@ async function* incidents(db: Db, filter: IncidentFilter): AsyncGenerator<Row> {
     if (page.length >= 200) yield* flush();
   }
   yield* flush();
+}
+
+async function knownAccountsOf(
+  db: Db,
+  ids: readonly string[],
+  filter: IncidentFilter,
+): Promise<Map<string, { report: string; event: string }[]>> {
+  const named = [...(await knownAccounts(db, ids, filter))].map(
+    ([id, accounts]) => [id, accounts.map((a) => ({ report: a.report.id, event: a.event.id }))] as const,
+  );
+  return new Map(named);
 }
 
 async function accountsOf(
@@ -56,7 +85,11 @@ async function accountsOf(
   return out;
 }
 
-async function* items(db: Db, what: "events" | "claims"): AsyncGenerator<Row> {
+async function* items(
+  db: Db,
+  what: "events" | "claims",
+  only: ReadonlySet<string> | null,
+): AsyncGenerator<Row> {
   let after = "0";
   for (;;) {
     const { rows: reports } = await sql<{
@@ -85,7 +118,9 @@ async function* items(db: Db, what: "events" | "claims"): AsyncGenerator<Row> {
               where c.report = ${report.id} and c.version = ${report.version} order by length(c.id), c.id`.execute(
               db,
             );
-      for (const row of rows)
+      for (const row of rows.filter(
+        ({ incident }) => only === null || (incident !== null && only.has(incident)),
+      ))
         yield {
           report: report.id,
           outlet: report.outlet,

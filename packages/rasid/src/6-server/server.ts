@@ -79,8 +79,7 @@ export function buildServer({ archive, token, page, tiles }: ServerOptions): Fas
   app.get<{ Params: { id: string }; Querystring: { asOf?: string } }>(
     "/api/incidents/:id",
     async (request) => {
-      const { asOf } = readFilter(request.query);
-      return withoutNames(await archive.incident(request.params.id, asOf));
+      return withoutNames(await archive.incident(request.params.id, readFilter(request.query)));
     },
   );
   app.get("/api/reports", (request) => {

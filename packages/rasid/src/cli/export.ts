@@ -24,6 +24,7 @@ const FILTERS = [
   "exact",
   "background",
   "asOf",
+  "storedBy",
 ];
 
 /** Adds `rasid export` to the command line. */

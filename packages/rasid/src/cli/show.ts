@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import type { IncidentDetail, ReportDetail } from "../contract/api.js";
 import { Archive } from "../4-archive/archive.js";
 import { archiveId } from "../4-archive/identify.js";
+import { readFilter } from "../4-archive/filter.js";
+import type { Known } from "../4-archive/known.js";
 import { getReport } from "../4-archive/reports.js";
 import { withoutNames } from "../5-export/rows.js";
 import { RasidError } from "../errors/error.js";
@@ -22,17 +24,18 @@ export function registerShow(program: Command): void {
     )
     .argument("<INCIDENT>", "id of an incident or of a report, or a file that was added")
     .option("--archive <DIR>", "folder of the archive (RASID_ARCHIVE, ./rasid-data)")
-    .option("--as-of <TIME>", "as it was known at this day or instant")
+    .option("--as-of <TIME>", "by what had been published at this day or instant")
+    .option("--stored-by <TIME>", "by what this archive held at this day or instant")
     .option("--json", "print JSON")
     .addHelpText(
       "after",
       "\nExamples:\n  rasid show 4f1c09aa23be\n  rasid show article.txt --as-of 2025-12-14",
     )
-    .action(async (name: string, options: { archive?: string; asOf?: string; json?: boolean }) => {
+    .action(async (name: string, options: Known & { archive?: string; json?: boolean }) => {
       const archive = await openArchive(options.archive, { create: false });
       try {
         for (const id of await incidentsOf(archive, name)) {
-          const incident = await incidentAt(archive, id, options.asOf);
+          const incident = await incidentAt(archive, id, options);
           await print(
             options.json === true ? `${JSON.stringify(incident)}\n` : `${showIncident(incident)}\n`,
           );
@@ -70,9 +73,11 @@ async function reportAt(archive: Held, id: string): Promise<ReportDetail | null>
   }
 }
 
-async function incidentAt(archive: Held, id: string, asOf: string | undefined): Promise<IncidentDetail> {
-  if (archive instanceof Archive) return withoutNames(await archive.incident(id, asOf));
-  const query = asOf === undefined ? "" : `?asOf=${encodeURIComponent(asOf)}`;
+async function incidentAt(archive: Held, id: string, { asOf, storedBy }: Known): Promise<IncidentDetail> {
+  const known = { ...(asOf !== undefined && { asOf }), ...(storedBy !== undefined && { storedBy }) };
+  // What is no time is refused as the server refuses it.
+  if (archive instanceof Archive) return withoutNames(await archive.incident(id, readFilter(known)));
+  const query = `?${new URLSearchParams(known).toString()}`;
   return answerOf<IncidentDetail>(
     await ask(archive, `/api/incidents/${encodeURIComponent(id)}${query}`),
     "values",

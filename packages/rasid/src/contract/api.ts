@@ -28,8 +28,10 @@ export interface IncidentFilter {
   readonly exact?: boolean;
   /** Also incidents that are told as background only; left out otherwise. */
   readonly background?: boolean;
-  /** As it was known at this instant. */
+  /** By what had been published at this instant. */
   readonly asOf?: string;
+  /** By what the archive held at this instant: what came late was not known, however old it is. */
+  readonly storedBy?: string;
 }
 
 /** Best, low and high of a figure, and the rule that decided. `high: null` is "or more". */
