@@ -5,6 +5,7 @@ create table link_key (
   key bigint not null,
   day integer not null,
   approximate boolean not null,
+  tokens integer[],
   report text not null,
   event text not null
 );

@@ -8,6 +8,7 @@ export type ColumnTypes = Readonly<
     | "text"
     | "integer"
     | "bigint"
+    | "integer[]"
     | "real"
     | "double precision"
     | "boolean"
@@ -40,6 +41,6 @@ export function recordset<C extends ColumnTypes>(
   columns: C,
   rows: readonly Readonly<Record<keyof C, unknown>>[],
 ): RawBuilder<unknown> {
-  const types = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+  const types = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(${sql.raw(types.join(", "))})`;
 }

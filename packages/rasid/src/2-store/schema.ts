@@ -88,7 +88,14 @@ export interface Database {
     longitude: number | null;
     precision: number | null;
   };
-  link_key: { key: string; day: number; approximate: boolean; report: string; event: string };
+  link_key: {
+    key: string;
+    day: number;
+    approximate: boolean;
+    tokens: number[] | null;
+    report: string;
+    event: string;
+  };
   incident: {
     seq: Generated<string>;
     id: string;

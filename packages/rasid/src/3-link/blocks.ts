@@ -7,6 +7,8 @@ export interface Filing {
   readonly key: number;
   readonly day: number;
   readonly approximate: boolean;
+  /** What is told besides the country, where no more than a country may be shared: one of these has to be shared too. */
+  readonly tokens: readonly number[] | null;
 }
 
 /** Where fellows are looked for: a key and its days, for those filed at an approximate day a wider span. */
@@ -18,6 +20,7 @@ export interface Probe {
   readonly approximateTo: number;
   /** A number of people, of any time: what too many share finds nothing. */
   readonly dayless: boolean;
+  readonly tokens: readonly number[] | null;
 }
 
 /** What spans several days is filed at each block of so many. */
@@ -45,6 +48,27 @@ function hash(text: string): number {
     high = Math.imul(high ^ code, 0x01000193) + i;
   }
   return ((high ^ (high >>> 15)) & 0x1fffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0);
+}
+
+/** Enough of a hash to tell tokens apart: four bytes. */
+const shortHash = (text: string): number => hash(text) | 0;
+
+/**
+ * What two accounts may have in common besides day, country and kind: people, words, kinds of figures. With none of them
+ * shared, not even what is told of one day is held to be one incident.
+ */
+function tokensOf(p: Profile): number[] {
+  const known = [...p.actors.entities.values(), ...p.recipients.entities.values()];
+  return unique(
+    [
+      ...known.map((entity) => `e${entity.id}`),
+      // A state stands for its army, and two of its powers are no strangers.
+      ...known.flatMap((entity) => (entity.country === undefined ? [] : [`c${entity.country}`])),
+      ...[...p.figures.keys()].map((kind) => `n${kind}`),
+      ...[...p.words, ...p.around, ...p.actors.words].map((word) => `w${word}`),
+    ],
+    32,
+  ).map(shortHash);
 }
 
 /** Numbers of people that are more than one or none. */
@@ -128,6 +152,9 @@ function soughtUnder(p: Profile, group: string): string[] {
   ];
 }
 
+/** Keys of whole countries. */
+const BROAD = /\|[bc]/;
+
 const wheresOf = (p: Profile, of: (p: Profile, group: string) => string[]): string[] =>
   kindGroups(p.type, p.mode).flatMap((group) => unique(of(p, group), 24).map((where) => `${group}|${where}`));
 
@@ -136,8 +163,10 @@ export function blockKeys(account: LinkEvent): Filing[] {
   const p = profileOf(account);
   const span = window(p);
   const filings: Filing[] = [];
+  const all = tokensOf(p);
   const file = (text: string, day: number, approximate = false): void => {
-    if (filings.length < MOST) filings.push({ key: hash(text), day, approximate });
+    if (filings.length >= MOST) return;
+    filings.push({ key: hash(text), day, approximate, tokens: BROAD.test(text) ? all : null });
   };
   for (const where of wheresOf(p, filedUnder)) {
     if (span !== null && span[0] === span[1]) file(`${where}|d`, span[0], p.time?.approximate);
@@ -159,11 +188,13 @@ export function blockKeys(account: LinkEvent): Filing[] {
 export function probeKeys(account: LinkEvent): Probe[] {
   const p = profileOf(account);
   const span = window(p);
+  const all = tokensOf(p);
   const probes: Probe[] = [];
   const probe = (text: string, from: number, to: number, wider: readonly [number, number] | null): void => {
     if (probes.length >= MOST) return;
     const [approximateFrom, approximateTo] = wider ?? [from, to];
-    probes.push({ key: hash(text), from, to, approximateFrom, approximateTo, dayless: wider === null });
+    const [dayless, tokens] = [wider === null, BROAD.test(text) ? all : null];
+    probes.push({ key: hash(text), from, to, approximateFrom, approximateTo, dayless, tokens });
   };
   const timeless = span === null || p.time === null;
   const news = p.time?.approximate === true;
@@ -183,6 +214,7 @@ export function probeKeys(account: LinkEvent): Probe[] {
 /** Whether what is filed lies among the days that are looked through. */
 export const meets = (probe: Probe, filing: Filing): boolean =>
   probe.key === filing.key &&
+  (filing.tokens === null || probe.tokens === null || filing.tokens.some((t) => probe.tokens?.includes(t))) &&
   (filing.approximate
     ? filing.day >= probe.approximateFrom && filing.day <= probe.approximateTo
     : filing.day >= probe.from && filing.day <= probe.to);

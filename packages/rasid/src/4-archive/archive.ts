@@ -158,7 +158,10 @@ export class Archive {
   async #write<T>(work: (tx: Transaction<Database>) => Promise<T>): Promise<T> {
     try {
       const done = await this.store.db.transaction().execute(async (tx) => {
-        await sql`select pg_advisory_xact_lock(hashtext('rasid ' || current_schema()))`.execute(tx);
+        // Adding looks up and never scans: so it is planned, whatever is known of how large the tables are.
+        await sql`select pg_advisory_xact_lock(hashtext('rasid ' || current_schema())),
+          set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+          set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(tx);
         if (!this.#filed) await refile(tx);
         return work(tx);
       });

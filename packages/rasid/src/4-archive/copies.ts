@@ -13,7 +13,7 @@ import {
 /** A key that more texts than this share is a phrase of the trade, and finds no copies. */
 const MOST_OF_A_KEY = 24;
 /** Of the texts that share keys with a new one, no more than these are compared with it. */
-const MOST_CANDIDATES = 30;
+const MOST_CANDIDATES = 12;
 
 interface Text extends CopyCandidate {
   readonly print: CopyFingerprint;

@@ -1,5 +1,6 @@
 import type { Event } from "@rasid/extract";
 import { sql, type Kysely, type RawBuilder } from "kysely";
+import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import {
   JOIN,
@@ -65,83 +66,93 @@ export class Neighbourhoods {
     while (frontier.length > 0) {
       const found = take(await this.#fitting(frontier));
       const incidents = [...new Set([...frontier, ...found].flatMap((p) => p.incident ?? []))];
-      frontier = [...found, ...take(await this.#read(sql`a.incident = any(${incidents})`))];
+      frontier = [...found, ...take(await this.#members(incidents))];
     }
     return [...all.values()];
   }
 
   #named(refs: readonly AccountRef[]): Promise<Placed[]> {
-    return this.#read(sql`(e.report, e.id) in (select * from ${tableOf(refs)})`);
+    const once = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+    return once.length === 0
+      ? Promise.resolve([])
+      : this.#read(sql`${tableOf(once)}
+      join event e on e.report = w.report and e.id = w.event
+      left join account a on a.report = e.report and a.event = e.id`);
+  }
+
+  #members(incidents: readonly string[]): Promise<Placed[]> {
+    return incidents.length === 0
+      ? Promise.resolve([])
+      : this.#read(sql`unnest(${incidents}::text[]) as i (id)
+      join account a on a.incident = i.id join event e on e.report = a.report and e.id = a.event`);
   }
 
   /** The accounts that share a key with one of these and fit it. */
   async #fitting(frontier: readonly Placed[]): Promise<Placed[]> {
-    const seekers = new Map<number, { readonly probe: Probe; readonly seeker: Placed }[]>();
+    const looks = new Map<string, Look>();
     for (const seeker of frontier)
       for (const probe of probeKeys(seeker.account)) {
-        const list = seekers.get(probe.key);
-        if (list === undefined) seekers.set(probe.key, [{ probe, seeker }]);
-        else list.push({ probe, seeker });
+        const name = `${probe.key} ${probe.from} ${probe.to} ${probe.approximateFrom}`;
+        const look = looks.get(name);
+        if (look === undefined) looks.set(name, { probe, seekers: [{ probe, seeker }] });
+        else look.seekers.push({ probe, seeker });
       }
-    const found = await this.#filed([...seekers.values()].flat().map(({ probe }) => probe));
-    const others = new Map((await this.#named(found)).map((placed) => [nameOfPlaced(placed), placed]));
-    const fitting = new Set<Placed>();
-    const tried = new Map<Placed, Set<Placed>>();
-    for (const row of found) {
-      const other = others.get(nameOf(row));
-      if (other === undefined || fitting.has(other)) continue;
-      for (const { probe, seeker } of seekers.get(row.key) ?? []) {
-        const before = tried.get(other) ?? new Set();
-        if (before.has(seeker) || other.account.report.id === seeker.account.report.id) continue;
-        if (!meets(probe, row)) continue;
-        tried.set(other, before.add(seeker));
-        if (pairScore(seeker.account, other.account).score < JOIN) continue;
-        fitting.add(other);
-        break;
+    const list = [...looks.values()];
+    const wanted = new Map<string, { readonly ref: AccountRef; readonly by: Set<Placed> }>();
+    for (const row of await this.#filed(list)) {
+      const name = nameOf(row);
+      for (const { probe, seeker } of list[row.look]?.seekers ?? []) {
+        if (seeker.account.report.id === row.report || !meets(probe, { ...row, key: probe.key })) continue;
+        const found = wanted.get(name) ?? { ref: row, by: new Set() };
+        wanted.set(name, found);
+        found.by.add(seeker);
       }
     }
-    return [...fitting];
+    const others = await this.#named([...wanted.values()].map(({ ref }) => ref));
+    return others.filter((other) =>
+      [...(wanted.get(nameOfPlaced(other))?.by ?? [])].some(
+        (seeker) => pairScore(seeker.account, other.account).score >= JOIN,
+      ),
+    );
   }
 
-  /** What is filed under keys, at days that someone looks through. */
-  async #filed(probes: readonly Probe[]): Promise<(AccountRef & Filing)[]> {
-    const spans = new Map<number, { from: number; to: number; most: number }>();
-    for (const { key, from, to, approximateFrom, approximateTo, dayless } of probes) {
-      const span = spans.get(key);
-      spans.set(key, {
-        from: Math.min(from, approximateFrom, span?.from ?? Infinity),
-        to: Math.max(to, approximateTo, span?.to ?? -Infinity),
-        most: dayless ? MOST_WITHOUT_A_DAY + 1 : MOST_OF_A_KEY,
-      });
-    }
-    const list = [...spans];
-    const { rows } = await sql<AccountRef & { key: string; day: number; approximate: boolean }>`
-      select k.key, f.report, f.event, f.day, f.approximate
-      from unnest(${list.map(([key]) => String(key))}::bigint[], ${list.map(([, s]) => s.from)}::integer[],
-        ${list.map(([, s]) => s.to)}::integer[], ${list.map(([, s]) => s.most)}::integer[]) as k (key, from_day, to_day, most)
-      cross join lateral (select report, event, day, approximate from link_key
-        where key = k.key and day between k.from_day and k.to_day order by key, day limit k.most) f`.execute(
-      this.#db,
-    );
-    const counts = new Map<string, number>();
-    for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return rows
-      .map((row) => ({ ...row, key: Number(row.key) }))
-      .filter(
-        ({ key }) =>
-          (counts.get(String(key)) ?? 0) !== MOST_WITHOUT_A_DAY + 1 ||
-          spans.get(key)?.most !== MOST_WITHOUT_A_DAY + 1,
-      );
+  /** What is filed where someone looks. */
+  async #filed(looks: readonly Look[]): Promise<Filed[]> {
+    const rows = looks.map(({ probe, seekers }, look) => ({
+      look,
+      key: probe.key,
+      from: Math.min(probe.from, probe.approximateFrom),
+      to: Math.max(probe.to, probe.approximateTo),
+      most: probe.dayless ? MOST_WITHOUT_A_DAY + 1 : MOST_OF_A_KEY,
+      tokens: probe.tokens && [...new Set(seekers.flatMap((s) => s.probe.tokens ?? []))],
+    }));
+    const columns = {
+      look: "integer",
+      key: "bigint",
+      from: "integer",
+      to: "integer",
+      most: "integer",
+    } as const;
+    const { rows: filed } = await sql<Filed>`
+      select x.look, f.report, f.event, f.day, f.approximate, f.tokens
+      from ${recordset({ ...columns, tokens: "integer[]" }, rows)}
+      cross join lateral (select report, event, day, approximate, tokens from link_key
+        where key = x.key and day between x."from" and x."to" and (tokens is null or tokens && x.tokens)
+        order by key, day limit x.most) f`.execute(this.#db);
+    const counts = new Map<number, number>();
+    for (const { look } of filed) counts.set(look, (counts.get(look) ?? 0) + 1);
+    const common = ({ look }: Filed): boolean =>
+      looks[look]?.probe.dayless === true && (counts.get(look) ?? 0) > MOST_WITHOUT_A_DAY;
+    return filed.filter((row) => !common(row));
   }
 
   /** Reads accounts, their events only where they are not in memory. */
-  async #read(where: RawBuilder<unknown>): Promise<Placed[]> {
+  async #read(from: RawBuilder<unknown>): Promise<Placed[]> {
     const { rows } =
       await sql<Head>`select e.report, e.id as event, e.xmin::text || '.' || r.xmin::text as stamp,
       coalesce(a.incident, (select l.incident from link_log l
         where l.report = e.report and l.event = e.id order by l.seq desc limit 1)) as incident
-      from event e join report r on r.id = e.report
-      left join account a on a.report = e.report and a.event = e.id where ${where}`.execute(this.#db);
+      from ${from} join report r on r.id = e.report`.execute(this.#db);
     const stampOf = (row: Head): string => `${nameOf(row)}\u0000${row.stamp}`;
     const missing = rows.filter((row) => this.#cache.get(stampOf(row)) === undefined);
     const loaded = new Map<string, LinkEvent>();
@@ -157,6 +168,14 @@ export class Neighbourhoods {
     });
   }
 }
+
+/** A place where fellows are looked for, and for whom. */
+interface Look {
+  readonly probe: Probe;
+  readonly seekers: { readonly probe: Probe; readonly seeker: Placed }[];
+}
+
+type Filed = AccountRef & Omit<Filing, "key"> & { readonly look: number };
 
 interface Head extends AccountRef {
   readonly stamp: string;

@@ -7,7 +7,6 @@ import type {
   Page,
   TimeBin,
 } from "../contract/api.js";
-import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
 import { cursor, LONGEST_PAGE } from "./paging.js";
 import { conditionOf } from "./filter.js";

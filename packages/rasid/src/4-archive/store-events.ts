@@ -136,7 +136,14 @@ export async function storeLinkKeys(
   await insertRows(
     tx,
     "link_key",
-    { key: "bigint", day: "integer", approximate: "boolean", report: "text", event: "text" },
+    {
+      key: "bigint",
+      day: "integer",
+      approximate: "boolean",
+      tokens: "integer[]",
+      report: "text",
+      event: "text",
+    },
     accounts.flatMap((account) =>
       blockKeys(account).map((filing) => ({ ...filing, report: account.report.id, event: account.event.id })),
     ),

@@ -25,7 +25,7 @@ export async function* rowsOf(db: Db, what: What, filter: IncidentFilter): Async
 /** The incidents that a filter takes in; null where it asks for nothing. */
 async function among(db: Db, filter: IncidentFilter): Promise<ReadonlySet<string> | null> {
   const { background, ...asked } = filter;
-  if (Object.values(asked).every((value) => value === undefined)) return null;
+  if (Object.keys(asked).length === 0) return null;
   const ids = new Set<string>();
   for await (const { id } of eachIncident(db, { ...asked, ...(background !== undefined && { background }) }))
     ids.add(id);
