@@ -1,7 +1,7 @@
-import { sql, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { Agreement } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
-import { Payload, standingRevisions } from "./decisions.js";
+import { allStanding, Payload } from "./decisions.js";
 
 /** What one person said of one thing. */
 export interface Judgement {
@@ -37,16 +37,11 @@ export function alpha(judgements: readonly Judgement[]): number | null {
 
 /** How far the people who reviewed the same incidents decided the same: accepted, corrected, merged, split, rejected. */
 export async function agreementOf(db: Kysely<Database>): Promise<Agreement> {
-  const { rows: people } = await sql<{ id: string; person: string }>`select id, person from revision`.execute(
-    db,
-  );
-  const personOf = new Map(people.map((row) => [row.id, row.person]));
-  const judgements = (await standingRevisions(db)).flatMap((row): Judgement[] => {
+  const judgements = (await allStanding(db)).flatMap((row): Judgement[] => {
     const { decision } = Payload.parse(row.payload);
     // A merge stands under the incident that remained; what was judged is the one that is no more.
     const unit = decision.kind === "merge" ? decision.incident : row.incident;
-    const person = personOf.get(row.id);
-    return unit === null || person === undefined ? [] : [{ unit, person, value: decision.kind }];
+    return unit === null ? [] : [{ unit, person: row.person, value: decision.kind }];
   });
   const seen = new Map<string, Set<string>>();
   for (const { unit, person } of judgements)

@@ -63,6 +63,13 @@ export async function standingRevisions(
   return rows;
 }
 
+/** All revisions that hold, each with the incident that it was made of. */
+export async function allStanding(db: Kysely<Database>): Promise<(Row & { person: string })[]> {
+  const { rows } = await sql<Row & { person: string }>`select r.id, r.kind, r.incident, r.payload, r.person
+    from revision r where ${standing()} order by r.seq`.execute(db);
+  return rows;
+}
+
 /** The decisions about pairs among these accounts. */
 export async function constraintsFor(
   db: Kysely<Database>,

@@ -1,5 +1,5 @@
 import { fold } from "@rasid/extract";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { IncidentFilter, IncidentSummary, Page } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
 import { summarise } from "../3-link/index.js";
@@ -24,11 +24,17 @@ export type KnownLine = Line & { readonly seq: string };
  * Incidents as they were known, the newest first, that a filter took in then: what is asked of them is asked of what was
  * known. Every one that was there is worked out from its accounts, so this takes time in a large archive.
  */
-export async function* eachKnown(db: Kysely<Database>, filter: IncidentFilter): AsyncGenerator<KnownLine> {
+export async function* eachKnown(
+  db: Kysely<Database>,
+  filter: IncidentFilter,
+  also: RawBuilder<unknown> = sql`true`,
+): AsyncGenerator<KnownLine> {
   const by = filter.storedBy === undefined ? undefined : instantOf(filter.storedBy);
   const there = by === undefined ? sql`i.summary is not null` : sql`i.founded_at <= ${by}::timestamptz`;
   const { rows } =
-    await sql<Founded>`select i.id, i.seq from incident i where ${there} order by i.seq`.execute(db);
+    await sql<Founded>`select i.id, i.seq from incident i where ${there} and ${also} order by i.seq`.execute(
+      db,
+    );
   const lines: KnownLine[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const chunk = rows.slice(from, from + AT_ONCE);
@@ -52,12 +58,13 @@ export async function listKnown(
   db: Kysely<Database>,
   filter: IncidentFilter,
   page: { after?: string; limit: number },
+  also: RawBuilder<unknown> = sql`true`,
 ): Promise<Page<IncidentSummary>> {
   const limit = Math.max(1, Math.min(page.limit, LONGEST_PAGE));
   const from = cursor(page.after);
   const items: IncidentSummary[] = [];
   let [total, next, last]: [number, string | null, string | null] = [0, null, null];
-  for await (const line of eachKnown(db, filter)) {
+  for await (const line of eachKnown(db, filter, also)) {
     total++;
     const day = line.day_to ?? "0001-01-01";
     const past =
@@ -82,6 +89,7 @@ function holds(line: Line, filter: IncidentFilter): boolean {
     among(filter.type, summary.type) &&
     among(filter.country, summary.country) &&
     (filter.admin1 === undefined || summary.place?.admin1 === filter.admin1) &&
+    (filter.place === undefined || String(summary.place?.geonamesId) === filter.place) &&
     (filter.bbox === undefined || inside(summary, filter.bbox)) &&
     (filter.actor === undefined || line.actors.includes(filter.actor)) &&
     (filter.outlet === undefined || line.outlet_names.includes(filter.outlet)) &&

@@ -28,7 +28,7 @@ export async function listIncidents(
   page: { after?: string; limit: number },
   also: RawBuilder<unknown> = sql`true`,
 ): Promise<Page<IncidentSummary>> {
-  if (isPast(filter)) return listKnown(db, filter, page);
+  if (isPast(filter)) return listKnown(db, filter, page, also);
   const where = sql`${conditionOf(filter)} and ${also}`;
   const { rows: counted } = await sql<{
     n: number;
