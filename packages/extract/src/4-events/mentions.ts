@@ -7,7 +7,7 @@ import { attributionOf, findAttributions, type Attribution } from "./attribution
 import { findCandidates, type Candidate } from "./candidates.js";
 import { findCasualties } from "./casualties.js";
 import { opposedIn } from "./opposed.js";
-import type { Reading } from "./reading.js";
+import { sentenceOf, type Reading } from "./reading.js";
 import { canAct } from "./able.js";
 import type { Phrase } from "./phrases.js";
 import { inheritedSubject } from "./subjects.js";
@@ -40,7 +40,7 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
     dateline === undefined || v.from < dateline.from || v.from >= dateline.end;
   const days = reading.found.times.filter(told);
   const times = assignDays(reading, candidates, attributions, days);
-  const spots = reading.found.places.filter((p) => told(p) && reading.phraseAt[p.from]?.place === p);
+  const spots = reading.found.places.filter((p) => told(p) && isScene(reading, p, candidateAt) && reading.phraseAt[p.from]?.place === p);
   const places = assignPlaces(reading, candidates, spots);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
@@ -63,6 +63,18 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
     };
   });
   return { mentions, attributions };
+}
+
+/**
+ * A capital that may stand for its government is a scene only where it is a label (طرابلس: …), a line of its own, or the
+ * object of an event that is no act of speech (اشتباكات طرابلس، زار القاهرة).
+ */
+function isScene(reading: Reading, place: FoundPlace, candidateAt: ReadonlyMap<number, Candidate>): boolean {
+  if (place.metonym !== true) return true;
+  const { from, to } = sentenceOf(reading, place.from);
+  const label = place.from <= from + 2 && (place.to === to || reading.doc.tokens[place.to]?.norm === ":");
+  const event = candidateAt.get(place.from - 1);
+  return label || (event !== undefined && !SPEECH_TYPES.has(event.sense.lemma.type));
 }
 
 /** An act of speech whose verb has no subject of its own is the speaker's: قال … إن بلاده تدين، اللجنة التي يتهمها. */

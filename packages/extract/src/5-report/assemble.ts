@@ -86,8 +86,8 @@ function placesOf(mentions: readonly Mention[]): EventPlace[] {
   const seen = new Set<string>();
   const own = mentions.flatMap((m) => m.places);
   const objects = mentions.flatMap((m) =>
-    m.roles.recipients.flatMap((p) =>
-      p.place !== undefined && p.place.class !== "country" ? [p.place] : [],
+    m.roles.recipients.flatMap(({ place }) =>
+      place === undefined || place.class === "country" || place.metonym === true ? [] : [place],
     ),
   );
   return [...own, ...objects]

@@ -134,7 +134,8 @@ function surroundings(
     !locative &&
     !attached &&
     (cutOf(before, "bars") !== undefined || cutOf(before, "title") !== undefined || isCue(before, "given"));
-  return { evidence, barred, bare: !locative && !attached };
+  const joined = listed && !last.bare;
+  return { evidence, barred, bare: !locative && !attached && !joined };
 }
 
 /** Where an unknown name ends; a road may have two ends (طريق عقتانيت – القنيطرة). */
