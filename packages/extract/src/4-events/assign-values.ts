@@ -100,13 +100,18 @@ export function assignPlaces(
   const open = candidates.filter((c) => !SPEECH_TYPES.has(c.sense.lemma.type));
   for (const [sentence, here] of bySentence(reading, open)) {
     const mine = placesIn.get(sentence) ?? [];
+    let first: Candidate | undefined;
     for (const place of mine) {
       const owner = ownerOf(reading, here, place);
-      if (owner !== undefined) out.set(owner, [...(out.get(owner) ?? []), place]);
+      if (owner === undefined || isTopic(reading, owner, place)) continue;
+      out.set(owner, [...(out.get(owner) ?? []), place]);
+      first ??= owner;
     }
     const [only] = mine;
-    if (only === undefined || mine.length > 1) continue;
-    for (const c of here) if (!out.has(c)) out.set(c, [only]);
+    if (only === undefined || mine.length > 1 || first === undefined) continue;
+    for (const c of here)
+      if (!out.has(c) && !isBeyondRelative(reading, c, first) && !isTopic(reading, c, only))
+        out.set(c, [only]);
   }
   return out;
 }
@@ -169,8 +174,21 @@ function isMeans(reading: Reading, c: Candidate, day: FoundTime): boolean {
   return c.from === day.to && (reading.doc.tokens[c.from]?.norm.startsWith("ب") ?? false);
 }
 
-/** Whether الذي or التي stands between an event word and the later one that a day was given to. */
+/** Events of words, in which what is spoken of lies elsewhere. */
+const TALKS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE", "SANCTION", "AID", "CONCEDE"]);
+
+/** What is talked about (بحثا الأوضاع في سوريا، لإنهاء الحرب في غزة) is not where the talks are. */
+function isTopic(reading: Reading, owner: Candidate, place: FoundPlace): boolean {
+  if (!TALKS.has(owner.sense.lemma.type)) return false;
+  const { tokens } = reading.doc;
+  const at = tokens[place.from - 1]?.norm === "في" ? place.from - 2 : place.from - 1;
+  return reading.words[at]?.classes.has("topic") === true;
+}
+
+/** Whether الذي or التي stands between an event word and the later one that a day or place was given to. */
 function isBeyondRelative(reading: Reading, c: Candidate, owner: Candidate): boolean {
-  for (let i = c.to; i < owner.from; i++) if (reading.words[i]?.classes.has("relative") === true) return true;
+  for (let i = c.to; i < owner.from; i++)
+    // «الهجوم الذي استهدف تدمر»: of the event word itself.
+    if (reading.words[i]?.classes.has("relative") === true) return c.verb || i > c.to + NEXT;
   return false;
 }

@@ -7,7 +7,7 @@ import { attributionOf, findAttributions, type Attribution } from "./attribution
 import { findCandidates, type Candidate } from "./candidates.js";
 import { findCasualties } from "./casualties.js";
 import { opposedIn } from "./opposed.js";
-import { sentenceOf, type Reading } from "./reading.js";
+import { isBeyondBorder, sentenceOf, type Reading } from "./reading.js";
 import { canAct } from "./able.js";
 import type { Phrase } from "./phrases.js";
 import { inheritedSubject } from "./subjects.js";
@@ -40,7 +40,9 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
     dateline === undefined || v.from < dateline.from || v.from >= dateline.end;
   const days = reading.found.times.filter(told);
   const times = assignDays(reading, candidates, attributions, days);
-  const spots = reading.found.places.filter((p) => told(p) && isScene(reading, p, candidateAt) && reading.phraseAt[p.from]?.place === p);
+  const spots = reading.found.places.filter(
+    (p) => told(p) && isScene(reading, p, candidateAt) && reading.phraseAt[p.from]?.place === p,
+  );
   const places = assignPlaces(reading, candidates, spots);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
@@ -70,6 +72,7 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
  * object of an event that is no act of speech (اشتباكات طرابلس، زار القاهرة).
  */
 function isScene(reading: Reading, place: FoundPlace, candidateAt: ReadonlyMap<number, Candidate>): boolean {
+  if (isBeyondBorder(reading, place)) return false;
   if (place.metonym !== true) return true;
   const { from, to } = sentenceOf(reading, place.from);
   const label = place.from <= from + 2 && (place.to === to || reading.doc.tokens[place.to]?.norm === ":");

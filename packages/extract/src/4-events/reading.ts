@@ -1,4 +1,5 @@
 import type { Document } from "../1-text/document.js";
+import type { FoundPlace } from "../2-names/places/find-places.js";
 import { outlineOf, type Outline } from "./outline.js";
 import { findPhrases, type Found, type Phrase } from "./phrases.js";
 import { analyseWords, type Word } from "./words.js";
@@ -66,4 +67,10 @@ function listItems(doc: Document): Set<number> {
     if (bullet || first.kind === "number" || head.some((t) => t.norm === ":")) items.add(line);
   }
   return items;
+}
+
+/** Whether a country is only what lies beyond a border: على الحدود مع تشاد، إقليمين محاذيين للسودان. */
+export function isBeyondBorder(reading: Reading, place: FoundPlace): boolean {
+  if (place.class !== "country") return false;
+  return [place.from - 1, place.from - 2].some((i) => reading.words[i]?.classes.has("border") === true);
 }

@@ -87,7 +87,9 @@ function placesOf(mentions: readonly Mention[]): EventPlace[] {
   const own = mentions.flatMap((m) => m.places);
   const objects = mentions.flatMap((m) =>
     m.roles.recipients.flatMap(({ place }) =>
-      place === undefined || place.class === "country" || place.metonym === true ? [] : [place],
+      place === undefined || place.class === "country" || (place.metonym === true && !reaches(m))
+        ? []
+        : [place],
     ),
   );
   return [...own, ...objects]
@@ -101,6 +103,12 @@ function placesOf(mentions: readonly Mention[]): EventPlace[] {
       return true;
     })
     .map(publicPlace);
+}
+
+/** Whether what was done is done to a place itself: زار دمشق، قصف صنعاء. */
+function reaches({ candidate }: Mention): boolean {
+  const { type, mode } = candidate.sense.lemma;
+  return type === "ASSAULT" || type === "MOBILIZE" || mode === "visit";
 }
 
 function publicPlace(p: FoundPlace): EventPlace {

@@ -1,5 +1,5 @@
 import type { Event, EventPlace } from "../contract/schemas.js";
-import { sentenceOf, type Reading } from "../4-events/reading.js";
+import { isBeyondBorder, sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
 
 type EventCountry = NonNullable<Event["country"]>;
@@ -58,7 +58,8 @@ export function countryHints(reading: Reading, home?: string): CountryHints {
     const { country, start, end, text } = p;
     if (dateline !== undefined && p.from >= dateline.from && p.from < dateline.end) {
       if (country !== undefined) sentFrom ??= { code: country, start, end, text, weight: SENT_FROM.ASSAULT };
-    } else if (reading.phraseAt[p.from]?.place === p) add(p, country, p.class === "country" ? 2 : 3);
+    } else if (isBeyondBorder(reading, p)) continue;
+    else if (reading.phraseAt[p.from]?.place === p) add(p, country, p.class === "country" ? 2 : 3);
     // «محافظ أبين», «شرطة كركوك»: the place in a name of who acts there.
     else if (p.class !== "country" && p.metonym !== true) add(p, country, 1.5);
   }
@@ -78,7 +79,7 @@ export function countryOf(
   const place = places.find((p) => p.country !== undefined);
   if (place?.country !== undefined)
     return { code: place.country, inferred: false, text: place.text, start: place.start, end: place.end };
-  if (TALKS.has(joined.type)) return inferred(hints.dateline);
+  if (TALKS.has(joined.type)) return inferred(hostOf(joined) ?? hints.dateline);
   const scores = new Map(hints.totals);
   const raise = (code: string, by: number): void => {
     scores.set(code, (scores.get(code) ?? 0) + by);
@@ -103,6 +104,22 @@ export function countryOf(
   return inferred(
     own.sort((a, b) => b.weight - a.weight || Math.abs(a.start - from) - Math.abs(b.start - from))[0],
   );
+}
+
+/** Whom a visit was paid to. */
+function hostOf(joined: Joined): Hint | undefined {
+  for (const m of joined.mentions)
+    if (m.candidate.sense.lemma.mode === "visit")
+      for (const { actor } of m.roles.recipients)
+        if (actor?.entity?.country !== undefined && HOME.has(actor.kind))
+          return {
+            code: actor.entity.country,
+            start: actor.start,
+            end: actor.end,
+            text: actor.text,
+            weight: 1,
+          };
+  return undefined;
 }
 
 function inferred(hint: Hint | undefined): EventCountry | null {

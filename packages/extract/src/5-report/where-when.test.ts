@@ -58,3 +58,25 @@ describe("the day of an event", () => {
     expect(told("قُتل جنديان في تدمر ليل السبت الأحد.", "2025-12-15")[0]?.day).toBe("2025-12-13~");
   });
 });
+
+describe("the place of an event", () => {
+  it("is no capital that speaks", () => {
+    expect(
+      told("اتهمت موسكو واشنطن بدعم الهجوم على كورسك.", "2025-12-15").find((e) => e.type === "ACCUSE")
+        ?.places,
+    ).toEqual([]);
+    expect(told("زار وزير الخارجية المصري دمشق الأحد.", "2025-12-15")[0]?.places).toEqual(["دمشق"]);
+  });
+
+  it("is not what is talked about", () => {
+    expect(
+      told("بحث وزيرا خارجية مصر والأردن في القاهرة تطورات الأوضاع في السودان.", "2025-12-15")[0]?.places,
+    ).toEqual(["القاهرة"]);
+  });
+
+  it("is not beyond the border", () => {
+    expect(
+      told("أعلنت السلطات التشادية فرض حظر التجول في إقليمين محاذيين للسودان.", "2025-12-15")[0]?.country,
+    ).toBe("TD");
+  });
+});
