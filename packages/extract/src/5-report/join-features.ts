@@ -17,7 +17,7 @@ import {
   turnsTo,
   whatItFollows,
 } from "./join-words.js";
-import { peopleFeatures } from "./join-people.js";
+import { isKnownAttacker, peopleFeatures } from "./join-people.js";
 import { compatible, specificPlaces } from "./same-place.js";
 
 const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
@@ -72,13 +72,15 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   const harm = lemma.mode === "" && lemma.harm;
   const known = e.mentions.filter((x) => x.candidate.sense.lemma === lemma);
   if (!speech) {
-    add("participle", participle && (isDefinite(reading, m) || together));
-    add("someone", participle && !isDefinite(reading, m) && !together);
+    const met = together || isDefinite(reading, m);
+    const counted = m.figures.some((f) => !f.part);
+    add("participle", participle && met && !counted);
+    add("someone", participle && !met);
     add("definite", definite);
     add("bound", bound && !participle);
     add("fresh", !m.candidate.verb && !participle && !definite && !bound && !together);
     add("ownPlace", m.places.length > 0 && !together && !definite);
-    add("harm", harm && m.places.length === 0 && m.times.length === 0);
+    add(gap <= 1 ? "harm" : "harmLater", harm && m.places.length === 0 && m.times.length === 0);
     add("plural", isPlural(reading, m) && e.mentions.some((x) => !x.candidate.verb && !isPlural(reading, x)));
     add("lead", definite && first.sentence <= 1);
     add("past", definite && e.background && !background && !pointsBack(reading, m));
@@ -88,7 +90,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
       together && !harm && m.candidate.verb && known.length === 0 && joinsVerb(reading, m.candidate.from),
     );
     add("result", together && harm);
-    add("bare", e.type === "ASSAULT" && details === 0);
+    add("bare", e.type === "ASSAULT" && details === 0 && !tellsAll(reading, m));
     add("inDeed", together && (isIn(reading, e, m) || resumes(reading, m)));
   }
   add("sameLemma", known.length > 0);
@@ -106,10 +108,12 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   out.push(...modes(e, m, together));
   out.push(...figures(e, m, together));
   const { blocks, listed: items, headings } = reading.outline;
-  const above =
-    isHeadline(reading, first) ||
-    (headings[last.sentence] === true && blocks[last.sentence] === blocks[m.sentence]);
-  add("headline", above && m.sentence > last.sentence && m.sentence - last.sentence <= 2);
+  const inTitle = isHeadline(reading, first) && m.sentence - first.sentence <= 2;
+  const inHeading =
+    headings[last.sentence] === true &&
+    blocks[last.sentence] === blocks[m.sentence] &&
+    m.sentence - last.sentence <= 2;
+  add("headline", m.sentence > last.sentence && (inTitle || inHeading));
   const other = e.mentions.every((x) => blocks[x.sentence] !== blocks[m.sentence]);
   // What the title says, every entry may tell.
   const listed = items[m.sentence] === true && e.mentions.every((x) => items[x.sentence] === true);
@@ -164,6 +168,13 @@ function figures(e: Joined, m: Mention, together: boolean): string[] {
   if (pairs.length === 0) return [];
   return [pairs.some(Boolean) ? "sameFigure" : together ? "otherToll" : "otherFigure"];
 }
+
+/** A verb with both its sides tells a deed in full: رشق محتجون القوات. */
+const tellsAll = (reading: Reading, m: Mention): boolean =>
+  m.candidate.verb &&
+  m.roles.recipients.length > 0 &&
+  m.roles.actors.length > 0 &&
+  !m.roles.actors.some((p) => isKnownAttacker(reading, p));
 
 /** The same number, or a round one (مئات) that the other lies in. */
 function agree(a: FoundFigure, b: FoundFigure): boolean {

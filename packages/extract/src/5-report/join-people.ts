@@ -67,7 +67,7 @@ function sideOf(p: Phrase): "state" | "other" | "none" {
 }
 
 /** المسلح، المهاجم: the attacker is known already. */
-const isKnownAttacker = (reading: Reading, p: Phrase): boolean =>
+export const isKnownAttacker = (reading: Reading, p: Phrase): boolean =>
   ATTACKERS.has(p.actor?.class ?? "") &&
   /^[وفبل]?ال/.test(reading.doc.tokens[p.actor?.from ?? p.from]?.norm ?? "");
 
