@@ -90,6 +90,11 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
       together && !harm && m.candidate.verb && known.length === 0 && joinsVerb(reading, m.candidate.from),
     );
     add("result", together && harm);
+    // قتل جنديين وأصاب آخرين.
+    add(
+      "killedAndHurt",
+      together && harm && last.candidate.sense.lemma.harm && last.candidate.sense.lemma !== lemma,
+    );
     add("bare", e.type === "ASSAULT" && details === 0 && !tellsAll(reading, m));
     add("inDeed", together && (isIn(reading, e, m) || resumes(reading, m)));
   }
@@ -156,7 +161,7 @@ function modes(e: Joined, m: Mention, together: boolean): string[] {
   if (mode === "" || theirs.length === 0) return [];
   if (theirs.includes(mode)) return e.type === "ASSAULT" ? ["sameMode"] : [];
   // A raid and its arrests are told in one sentence.
-  if (together && RAID.has(mode) && theirs.some((x) => RAID.has(x))) return [];
+  if (together && RAID.has(mode) && theirs.some((x) => RAID.has(x))) return ["raid"];
   const families = theirs.map((x) => FAMILIES[x]).filter((f) => f !== undefined);
   return FAMILIES[mode] !== undefined && families.length > 0 ? ["mode"] : ["otherMode"];
 }

@@ -40,7 +40,9 @@ export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: 
     else if (known.some(named) && actors.some(named)) out.push("otherActor");
     else if (known.some(told) && actors.some(told)) out.push("otherDoer");
   }
-  if (seen.length > 0 && recipients.length > 0) {
+  // الموقوفون، المصابون: those told of before.
+  const themselves = m.candidate.sense.pos === "patient";
+  if (seen.length > 0 && recipients.length > 0 && !themselves) {
     if (shares(reading, seen, recipients)) out.push("sharedRecipient");
     else if (seen.some(named) && recipients.some(named)) out.push("otherRecipient");
     else out.push("otherObject");

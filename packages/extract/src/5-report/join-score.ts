@@ -25,6 +25,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   turn: -1,
   andThen: -0.5,
   result: 1,
+  killedAndHurt: 2,
   /** Says nothing of its own about where, when and how many. */
   bare: 1,
   /** قُتلوا في هجوم. */
@@ -51,6 +52,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   background: -1.5,
   status: -2,
   sameMode: 0.5,
+  raid: 1.5,
   mode: -2,
   otherMode: 0,
   sameFigure: 1.5,
