@@ -26,9 +26,10 @@ export function findCandidates(reading: Reading): Candidate[] {
     if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
     const longest = word.senses[0];
     if (longest === undefined) continue;
-    // لقاء 1200 أسير: in exchange for.
+    // لقاء 1200 أسير، لقاء فدية: in exchange for.
     const following = reading.doc.tokens[longest.to];
-    if (longest.values[0]?.lemma.type === "CONSULT" && following?.kind === "number") continue;
+    const priced = reading.words[longest.to]?.classes.has("price") === true;
+    if (longest.values[0]?.lemma.type === "CONSULT" && (following?.kind === "number" || priced)) continue;
     const matches = word.senses.filter((m) => m.to === longest.to);
     const senses = matches.flatMap((match) =>
       match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })),

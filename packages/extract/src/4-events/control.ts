@@ -5,7 +5,7 @@ import type { Candidate } from "./candidates.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { inheritedSubject, ownSubject } from "./subjects.js";
-import { isComplement } from "./walk.js";
+import { argumentsAfter, isComplement } from "./walk.js";
 
 /** How far before a noun the verb that governs it may stand, in words. */
 const REACH = 18;
@@ -45,6 +45,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
   const { words, doc } = reading;
   const { from } = sentenceOf(reading, c.from);
   const { type, harm } = c.sense.lemma;
+  const doer = doerOf(reading, c);
+  if (doer !== undefined) return doer;
   const definite = /^[وفبل]?(?:ال|لل)/.test(doc.tokens[c.from]?.norm ?? "");
   if (harm) return undefined;
   const before = words[c.from - 1];
@@ -79,6 +81,23 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     // أعلن المتحدث إقالة …: he only tells of it.
     if (says && reading.words[subject.from]?.classes.has("voice") === true) return undefined;
     return subject;
+  }
+  return undefined;
+}
+
+/** How far before an act the noun that tells of doing it may stand, in words. */
+const DOING_REACH = 9;
+
+/** Who does it, in the genitive of a noun of doing: قيام الشرطة باعتقال …، إقدام مسلحين على خطف …. */
+function doerOf(reading: Reading, c: Candidate): Phrase | undefined {
+  const { from } = sentenceOf(reading, c.from);
+  for (let i = c.from - 1; i >= Math.max(from, c.from - DOING_REACH); i--) {
+    const word = reading.words[i];
+    if (word === undefined || word.verb) return undefined;
+    const to = word.classes.get("doing");
+    if (to === undefined) continue;
+    const doer = argumentsAfter(reading, to)[0];
+    return doer?.preposition === "" && doer.phrase.to <= c.from ? doer.phrase : undefined;
   }
   return undefined;
 }

@@ -196,7 +196,8 @@ function plainPhrases(
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
-    if (token.kind === "mark" || word.verb || word.consumed || tellsEvent(word)) return false;
+    if (token.kind === "mark" || word.verb || word.speech.has("phrase") || word.consumed || tellsEvent(word))
+      return false;
     if (describesEvent(doc, words, i)) return false;
     return ![...word.classes.keys()].some((c) => STOPS.has(c));
   };

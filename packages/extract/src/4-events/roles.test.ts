@@ -26,6 +26,12 @@ describe("who did it", () => {
     ["وقالت جماعة أنصار الإسلام إنها خطفت ستة جنود.", "ASSAULT", "جماعة أنصار الإسلام"],
     // What belongs to a force names it.
     ["أوقفت مفارز للجيش الوطني ستة عناصر في عمليات متفرقة.", "COERCE", "مفارز للجيش الوطني"],
+    // In the genitive of a noun of doing.
+    ["استنكرت النقابة قيام الشرطة باعتقال ثلاثة صحفيين.", "COERCE", "الشرطة"],
+    // A verb that only says that it happened stands between a noun and its sides.
+    ["اشتباكات دارت الأحد بين قوات النخبة ومسلحين قبليين في حضرموت.", "ASSAULT", "قوات النخبة"],
+    // The adjective of a statement is nobody.
+    ["وفي بيان منفصل طالبت الجماعة سكان باماكو بعدم التعاون مع الجيش.", "REQUEST", "الجماعة"],
     // أما … ف.
     ["أما وزير الخارجية فالتقى وفداً من الأمم المتحدة.", "CONSULT", "وزير الخارجية"],
     // A son of the verb تفعّل is no feminine imperfect.
@@ -60,5 +66,14 @@ describe("to whom", () => {
     ["دفع الجيش بتعزيزات كبيرة إلى محور بارا.", "MOBILIZE"],
   ])("is nobody in: %s", (text, type) => {
     expect(recipients(text, type)).toEqual([]);
+  });
+});
+
+describe("what is only wanted", () => {
+  it.each([
+    ["أكد وزير الخارجية ضرورة وقف إطلاق النار في غزة.", "RETREAT"],
+    ["بحث الوزيران الجهود الهادفة لإنفاذ هدنة إنسانية.", "RETREAT"],
+  ])("is no event: %s", (text, type) => {
+    expect(eventOf(text, type)).toBeUndefined();
   });
 });

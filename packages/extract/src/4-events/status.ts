@@ -94,7 +94,8 @@ function fromWords(
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
       if (c.sense.pos === "imperfect") return is("possible", "may");
     }
-    if (classes.has("planned")) return is("planned", "planned");
+    if (classes.has("demanded") && near && !c.verb) return is("demanded", "needed", true);
+    if (classes.has("planned") && c.sense.lemma.mode !== "convict") return is("planned", "planned");
     if (classes.has("expected") && (c.sense.pos !== "perfect" || near)) return is("expected", "expected");
     const governor = candidateAt.get(i);
     if (governor !== undefined && governor !== c) {

@@ -63,6 +63,9 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       });
       preposition = "";
       i = phrase.to;
+    } else if (out.length === 0 && word.verb && word.classes.has("occur") && i <= from + 1) {
+      // اشتباكات دارت بين …: the verb only says that it happened.
+      i++;
     } else if (
       word.classes.has("relative") ||
       word.classes.has("clause") ||
@@ -239,6 +242,9 @@ function answersAs(reading: Reading, verb: number): boolean {
 /** Whether a preposition stands before a phrase or is written with it. */
 export function isGoverned(reading: Reading, phrase: Phrase): boolean {
   if (phrase.prefix !== "") return true;
+  // في بيان منفصل طالبت …: an adjective of what the preposition governs.
+  if (phrase.kind === "noun" && reading.words[phrase.from - 1]?.speech.has("statement") === true)
+    return isGovernedWord(reading, phrase.from - 1);
   const governor = reading.words[phrase.from - 1];
   const first = reading.doc.tokens[phrase.from];
   if (governor === undefined || reading.doc.tokens[phrase.from - 1]?.sentence !== first?.sentence)
