@@ -9,6 +9,7 @@ import { findCasualties } from "./casualties.js";
 import { opposedIn } from "./opposed.js";
 import { isBeyondBorder, sentenceOf, type Reading } from "./reading.js";
 import { canAct } from "./able.js";
+import { aimed } from "./aim.js";
 import type { Phrase } from "./phrases.js";
 import { inheritedSubject } from "./subjects.js";
 import { readRoles, type Roles } from "./roles.js";
@@ -54,7 +55,12 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
       roles: opposed(
         reading,
         candidate,
-        owned(reading, candidate, spoken(candidate, readRoles(reading, candidate), attribution), attribution),
+        owned(
+          reading,
+          candidate,
+          spoken(candidate, aimed(reading, candidate, readRoles(reading, candidate)), attribution),
+          attribution,
+        ),
       ),
       status: readStatus(reading, candidate, candidateAt, attributions),
       attribution,

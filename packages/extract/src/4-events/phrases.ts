@@ -92,6 +92,7 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   quantify(words, at);
   joinCrowds(at);
   plainPhrases(doc, words, at, blocked, found.numbers);
+  partsOf(doc, at, found.numbers);
   attach(doc, at);
   return at;
 }
@@ -276,6 +277,29 @@ function joinCrowds(at: (Phrase | undefined)[]): void {
     const { prefix, conjunction, actor } = crowd;
     const whole: Phrase = { actor, ...people, from: i, prefix, conjunction };
     for (let k = i; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+/** A number of those named after من, or before: سبعة من موظفينا، أربعة منهم. */
+function partsOf(doc: Document, at: (Phrase | undefined)[], numbers: readonly FoundNumber[]): void {
+  for (const { from, to, min, max } of numbers) {
+    const link = doc.tokens[to];
+    if (link === undefined || link.sentence !== doc.tokens[from]?.sentence || at[from] !== undefined)
+      continue;
+    const whole = link.norm === "من" ? at[to + 1] : undefined;
+    const some = whole?.from === to + 1 && whole.kind !== "place" && whole.prefix === "" ? whole : undefined;
+    if (some === undefined && !/^منه[من]$/.test(link.norm)) continue;
+    const count = min === max ? { count: min } : {};
+    const actor = some?.actor === undefined ? {} : { actor: some.actor };
+    const phrase: Phrase = {
+      from,
+      to: some?.to ?? to + 1,
+      kind: "people",
+      ...actor,
+      ...count,
+      ...edges(doc, from),
+    };
+    for (let k = from; k < phrase.to; k++) at[k] = phrase;
   }
 }
 

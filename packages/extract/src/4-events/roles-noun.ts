@@ -8,7 +8,7 @@ import { sentenceOf, type Reading } from "./reading.js";
 import type { Roles } from "./roles.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
-import { argumentsAfter, beforeVerb } from "./walk.js";
+import { argumentsAfter, beforeVerb, rightGroup } from "./walk.js";
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {
@@ -54,7 +54,7 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     rest = rest.filter((a) => !visitor.includes(a.phrase));
   }
   const light = lightVerb(reading, c);
-  const oblique = take(rest, [...lemma.frame.filter((f) => f.length > 1 || "بل".includes(f)), "ضد"]);
+  const oblique = take(rest, [...lemma.frame.filter((f) => f.length > 1 || "بل".includes(f)), "ضد", "بحق"]);
   if (lemma.genitive === "m") {
     const sides = take(rest, ["بين", "مع"]);
     const between = rest.some((a) => a.preposition === "بين");
@@ -94,7 +94,7 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     const controller = controllerOf(reading, c);
     if (controller !== undefined)
       return {
-        actors: [controller],
+        actors: rightGroup(reading, controller),
         recipients: recipients.filter((r) => r !== controller),
         rule: "noun.controller",
       };

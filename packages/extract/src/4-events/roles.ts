@@ -3,6 +3,7 @@ import { canAct } from "./able.js";
 import { SPEECH_TYPES } from "./assign.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
+import { pointedAt } from "./control.js";
 import { clashes, fitOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
@@ -74,13 +75,21 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     after,
     frame.filter((f) => f.length > 1 || f === "ب" || f === "ل"),
   );
+  const [first, second] = groups;
   const event = before.antecedentEvent;
   const same = event === undefined ? {} : { same: event };
+  // نحمّل قيادة المليشيا المسؤولية: who speaks is not named.
+  if (c.sense.pos === "imperfect" && /^[وف]?ن/.test(reading.doc.tokens[c.from]?.norm ?? ""))
+    return {
+      actors: agents,
+      recipients: [...(first ?? []), ...oblique],
+      ...same,
+      rule: "verb.dropped.first-person",
+    };
   // قالت إنها أسرت …: the speaker.
   const prior = reading.doc.tokens[c.from - 1]?.norm ?? "";
   const pronoun = isComplement(prior) && /ه[ام]?ا?$/.test(prior) ? inherited(reading, c)[0] : undefined;
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent) ?? pronoun;
-  const [first, second] = groups;
   const done = DONE_TO.has(c.sense.lemma.type);
   const acts = (p: Phrase): boolean => canAct(p) && p.count === undefined;
   // انفجرت أجهزة، سقطت قذائف: what did it is no actor.
@@ -96,8 +105,16 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     return { actors: agents, recipients: victims.length > 0 ? victims : oblique, ...same, rule };
   }
   if (c.sense.suffixed) {
-    const objects = before.antecedent && event === undefined ? [before.antecedent] : [];
     const subject = first ?? (before.subject ? [before.subject] : inherited(reading, c));
+    const antecedent = event === undefined ? before.antecedent : undefined;
+    // ما وصفته بالقمع: the pronoun is for ما.
+    const of = /^[وف]?[بلكم]?ما$/.test(prior);
+    const meant = of
+      ? undefined
+      : event === undefined
+        ? (antecedent ?? pointedAt(reading, c.from, subject))
+        : undefined;
+    const objects = meant === undefined ? [] : [meant];
     return {
       actors: [...subject, ...agents],
       recipients: [...objects, ...oblique],

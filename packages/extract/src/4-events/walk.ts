@@ -68,7 +68,8 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       i++;
     } else if (
       word.classes.has("relative") ||
-      word.classes.has("clause") ||
+      // وحتى صباح اليوم: before a time it is a preposition.
+      (word.classes.has("clause") && !(word.classes.has("preposition") && timeEnd.has(i + 1))) ||
       isComplement(token.norm) ||
       /^و(?:هو|هي|هم|هما)$/.test(token.norm)
     ) {
@@ -80,7 +81,9 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       preposition = "means";
       i = word.classes.get("means") ?? i + 1;
     } else if (word.classes.has("preposition")) {
-      preposition = token.norm.replace(/^[وف](?=على|الي|في|من|مع|ضد|بين|نحو|عن)/, "");
+      const span = word.classes.get("preposition") ?? i + 1;
+      if (norms(reading, i, span) === "في حق") preposition = "بحق";
+      else preposition = token.norm.replace(/^[وف](?=على|الي|في|من|مع|ضد|بين|نحو|عن)/, "");
       i = word.classes.get("preposition") ?? i + 1;
     } else if (word.verb || word.speech.has("phrase") || word.senses.length > 0) {
       break;
@@ -108,6 +111,12 @@ function means(reading: Reading, i: number): boolean {
   const to = reading.words[i]?.classes.get("means") ?? i + 1;
   return (reading.words[to - 1]?.senses.length ?? 0) > 0 && to - 1 > i;
 }
+
+const norms = (reading: Reading, from: number, to: number): string =>
+  reading.doc.tokens
+    .slice(from, to)
+    .map((t) => t.norm)
+    .join(" ");
 
 function indexOfMark(reading: Reading, mark: string, from: number, end: number): number | undefined {
   for (let i = from; i < end; i++) if (reading.doc.tokens[i]?.norm === mark) return i;
@@ -222,6 +231,18 @@ export function leftGroup(reading: Reading, subject: Phrase): Phrase[] {
     first = before;
   }
   return out;
+}
+
+/** A phrase and those that و joins right behind it. */
+export function rightGroup(reading: Reading, subject: Phrase): Phrase[] {
+  const out = [subject];
+  for (let last = subject; ;) {
+    const next = reading.phraseAt[last.to];
+    if (next?.from !== last.to || !next.conjunction || next.prefix !== "" || next.actor === undefined)
+      return out;
+    out.push(next);
+    last = next;
+  }
 }
 
 /** Whether a verb is joined by و or ف to one before it in its sentence. */

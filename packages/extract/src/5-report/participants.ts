@@ -69,7 +69,12 @@ export function recipientsOf(
   const better = phrases.filter(
     (p) =>
       !(joined.type === "ASSAULT" && isBare(p)) &&
-      !(p.kind === "noun" && TO_SOMEBODY.has(joined.type)) &&
+      !(
+        p.kind === "noun" &&
+        TO_SOMEBODY.has(joined.type) &&
+        // طالب المؤسسات الدولية: an object is asked.
+        !(joined.type === "REQUEST" && joined.mentions.some((m) => m.candidate.to === p.from))
+      ) &&
       !(p.place !== undefined && p.place.class !== "country" && GOING.has(joined.type)),
   );
   const buildings = joined.mentions
@@ -78,8 +83,13 @@ export function recipientsOf(
     .flatMap((p) => reading.phraseAt[p.from] ?? []);
   const chosen = better.length === 0 && joined.type === "ASSAULT" ? buildings : better;
   const found = distinct(reading, ranked(chosen));
+  if (found.length === 0 && joined.mentions.some(isMutual)) return actors.slice(1);
   return MUTUAL.has(joined.type) ? found : found.filter((r) => !actors.some((a) => a.start === r.start));
 }
+
+/** اتفق، تقاتل، اجتماع: each side does it with the other. */
+const isMutual = (m: Mention): boolean =>
+  m.candidate.sense.lemma.frame.includes("m") || m.candidate.sense.lemma.genitive === "m";
 
 /** The mentions of an attack without those that tell of the attacker's own end: قتلت الشرطة أحد المهاجمين. */
 function attacksOnly(joined: Joined): Mention[] {
