@@ -28,6 +28,7 @@ export function aimed(reading: Reading, c: Candidate, roles: Roles): Roles {
     // رحب بتبادل الأسرى، رفض اغتيال الزعيم: those of another event.
     if (
       type !== "THREATEN" &&
+      type !== "REQUEST" &&
       phrase === undefined &&
       word.senses.some((m) => m.values.some((v) => v.pos === "noun"))
     )

@@ -9,6 +9,7 @@ import { findCasualties } from "./casualties.js";
 import { opposedIn } from "./opposed.js";
 import { isBeyondBorder, sentenceOf, type Reading } from "./reading.js";
 import { canAct } from "./able.js";
+import { asAccused } from "./accused.js";
 import { aimed } from "./aim.js";
 import type { Phrase } from "./phrases.js";
 import { inheritedSubject } from "./subjects.js";
@@ -70,7 +71,7 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
       figures: figures.get(candidate) ?? [],
     };
   });
-  return { mentions, attributions };
+  return { mentions: asAccused(reading, mentions), attributions };
 }
 
 /**

@@ -60,7 +60,14 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     const between = rest.some((a) => a.preposition === "بين");
     if (actors.length === 0 && (between || light.actors.length === 0)) actors.push(...sides.slice(0, 1));
     recipients.push(...sides.slice(actors.includes(sides[0] ?? plainPhrase(c)) ? 1 : 0));
-  } else recipients.push(...oblique);
+  } else {
+    const sides = take(rest, ["بين"]).filter((p) => p.actor !== undefined);
+    if (lemma.type === "ASSAULT" && actors.length === 0) {
+      actors.push(...sides.slice(0, 1));
+      recipients.push(...sides.slice(1));
+    }
+    recipients.push(...oblique);
+  }
   actors.push(...take(rest, ["agent", "means"]));
   const owner = lemma.genitive === "a" || lemma.genitive === "?" ? take(rest, ["ل"]).filter(canAct) : [];
   // قصف عشرات الأهداف للتنظيم: after a genitive that is aimed at, ل tells whose it is.
@@ -139,7 +146,7 @@ function lightVerb(
     if (word?.classes.has("light") === true && (bound || words[i - 1]?.classes.has("relative") === true)) {
       const args = argumentsAfter(reading, i + 1);
       const subject = args[0]?.preposition === "" ? coordinated(args, 0) : [];
-      const onto = take(args.slice(subject.length), c.sense.lemma.frame);
+      const onto = take(args.slice(subject.length), [...c.sense.lemma.frame, "علي", "ل", "ضد"]);
       return { actors: subject, recipients: onto, rule: "noun.light-after" };
     }
     if (word?.classes.has("suffer") === true && words[i - 1]?.classes.has("relative") === true) {

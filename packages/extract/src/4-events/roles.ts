@@ -65,12 +65,31 @@ function tailOf(reading: Reading, c: Candidate): number {
   return c.to;
 }
 
+/** استهدف تفجير انتحاري مسجداً: an event noun beside the verb is its subject. */
+function eventSubject(reading: Reading, c: Candidate): { from: number; to: number } | undefined {
+  if (c.sense.lemma.type !== "ASSAULT" || c.passive || !c.sense.lemma.frame.includes("o")) return undefined;
+  const noun = reading.words[c.to]?.senses.find((m) => m.values.some((v) => v.pos === "noun"));
+  if (noun === undefined || reading.words[c.to]?.verb === true || noun.reading.preposition !== "")
+    return undefined;
+  let to = noun.to;
+  while (reading.words[to]?.classes.has("adjective") === true) to++;
+  return { from: c.to, to };
+}
+
 function readVerb(reading: Reading, c: Candidate): Roles {
   const { frame } = c.sense.lemma;
   const before = beforeVerb(reading, c.from);
   const after = argumentsAfter(reading, tailOf(reading, c));
   const groups = bareGroups(after);
-  const agents = take(after, ["agent", "means"]);
+  const deed = groups.length === 0 ? eventSubject(reading, c) : undefined;
+  if (deed !== undefined)
+    return {
+      actors: [],
+      recipients: bareGroups(argumentsAfter(reading, deed.to))[0] ?? [],
+      same: deed.from,
+      rule: "verb.event",
+    };
+  const agents = take(after, ["agent", "means"]).filter((p) => p.place === undefined);
   const oblique = take(
     after,
     frame.filter((f) => f.length > 1 || f === "ب" || f === "ل"),
@@ -88,7 +107,12 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     };
   // قالت إنها أسرت …: the speaker.
   const prior = reading.doc.tokens[c.from - 1]?.norm ?? "";
-  const pronoun = isComplement(prior) && /ه[ام]?ا?$/.test(prior) ? inherited(reading, c)[0] : undefined;
+  const victim = frame.includes("v") || c.passive;
+  const speaker = victim
+    ? inheritedSubject(reading, c.from, (p) => p.kind === "people" || p.actor !== undefined)
+    : undefined;
+  const pronoun =
+    isComplement(prior) && /ه[ام]?ا?$/.test(prior) ? (speaker ?? inherited(reading, c)[0]) : undefined;
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent) ?? pronoun;
   const done = DONE_TO.has(c.sense.lemma.type);
   const acts = (p: Phrase): boolean => canAct(p) && p.count === undefined;
@@ -100,7 +124,8 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     if (c.to - c.from > 1 && c.sense.lemma.type === "REQUEST")
       return { actors: inherited(reading, c), recipients: first ?? [], rule: "verb.asked" };
   if (frame.includes("v") || c.passive) {
-    const victims = left ? [left] : (first ?? []);
+    const told = before.subject === undefined && before.antecedent === undefined && first !== undefined;
+    const victims = left && !told ? [left] : (first ?? []);
     const rule = c.passive ? "verb.passive" : "verb.victim";
     return { actors: agents, recipients: victims.length > 0 ? victims : oblique, ...same, rule };
   }
@@ -145,13 +170,12 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.svo",
     };
   }
+  // اندلعت اشتباكات بين …
+  const between = take(after, ["بين"]).filter((p) => p.place === undefined);
+  if (between.length > 1 && (first === undefined || frame.includes("m")))
+    return { actors: between.slice(0, 1), recipients: between.slice(1), rule: "verb.between" };
   if (first === undefined)
     return { actors: [...inherited(reading, c), ...agents], recipients: oblique, rule: "verb.dropped" };
-  if (frame.includes("m")) {
-    const sides = take(after, ["بين"]);
-    if (sides.length > 1)
-      return { actors: sides.slice(0, 1), recipients: sides.slice(1), rule: "verb.between" };
-  }
   if (frame.includes("m"))
     return { actors: first, recipients: [...oblique, ...first.slice(1)], rule: "verb.mutual" };
   const transitive = frame.includes("o");
@@ -167,6 +191,10 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       recipients: [...first, ...second, ...oblique],
       rule: "verb.object",
     };
+  // قُتل جندي, written قتل جندي: nobody else stands beside it.
+  const alone = second?.[0] === undefined || (second[0].kind === "noun" && second[0].actor === undefined);
+  if (c.sense.lemma.harm && alone && beside.actor?.kind === "group" && oblique.length === 0)
+    return { actors: [...shared, ...agents], recipients: first, rule: "verb.unmarked-passive" };
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   // وطالبت المؤسسات الدولية بالتحرك: said by who spoke before.

@@ -1,6 +1,6 @@
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
-import { argumentsAfter, beforeVerb, leftGroup } from "./walk.js";
+import { argumentsAfter, beforeVerb, leftGroup, type Argument } from "./walk.js";
 
 /** How many words back a verb without a subject looks for one. */
 const REACH = 60;
@@ -41,13 +41,23 @@ export function ownSubject(
   if (tellsOfVictim(reading, i)) return undefined;
   const covering = reading.phraseAt[i];
   if (covering !== undefined && (covering.from !== i || covering.actor !== undefined)) return undefined;
-  const after = argumentsAfter(reading, i + 1)[0];
+  const args = argumentsAfter(reading, i + 1);
+  const after = args[0];
+  if (harmsAlone(reading, i, args)) return undefined;
   const beside =
     after?.preposition === "" && !after.apart && after.phrase.from <= i + 4 ? after.phrase : undefined;
   if (beside !== undefined && fits(beside)) return beside;
   const before = beforeVerb(reading, i);
   const left = before.subject ?? before.antecedent;
   return left !== undefined && fits(left) ? leftGroup(reading, left)[0] : (beside ?? left);
+}
+
+/** قتل جندي, with nobody else beside it: he was killed. */
+function harmsAlone(reading: Reading, i: number, args: readonly Argument[]): boolean {
+  const harm = reading.words[i]?.senses[0]?.values[0]?.lemma.harm === true;
+  if (!harm || args[0]?.phrase.actor?.kind !== "group") return false;
+  const bare = args.slice(1).filter((a) => a.preposition === "" && !a.phrase.conjunction);
+  return bare.every((a) => a.phrase.kind === "noun");
 }
 
 /** أصيب، قُتل: its subject is who it was done to. */

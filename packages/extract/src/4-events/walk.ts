@@ -85,6 +85,10 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       if (norms(reading, i, span) === "في حق") preposition = "بحق";
       else preposition = token.norm.replace(/^[وف](?=على|الي|في|من|مع|ضد|بين|نحو|عن)/, "");
       i = word.classes.get("preposition") ?? i + 1;
+    } else if (word.senses.length > 0 && !word.verb && /^[وف]?بال/.test(token.norm)) {
+      // اعتدى مجهولون بالضرب على …: how it was done.
+      i = word.senses[0]?.to ?? i + 1;
+      preposition = "";
     } else if (word.verb || word.speech.has("phrase") || word.senses.length > 0) {
       break;
     } else {
@@ -271,7 +275,10 @@ export function isGoverned(reading: Reading, phrase: Phrase): boolean {
   if (governor === undefined || reading.doc.tokens[phrase.from - 1]?.sentence !== first?.sentence)
     return false;
   return (
-    governor.classes.has("preposition") || governor.classes.has("agent") || reading.governed.has(phrase.from)
+    governor.classes.has("preposition") ||
+    governor.classes.has("agent") ||
+    governor.speech.has("phrase") ||
+    reading.governed.has(phrase.from)
   );
 }
 

@@ -1,0 +1,31 @@
+import type { Mention } from "./mentions.js";
+import type { Reading } from "./reading.js";
+
+/** How far behind the word of blame the deed may stand, in words. */
+const REACH = 14;
+
+/**
+ * Reads deeds that somebody is accused of (اتهمت الفلبين خفر السواحل بصدم زورق): done by the accused, as the accuser
+ * says.
+ */
+export function asAccused(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((m, i) => {
+    const { candidate } = m;
+    if (candidate.verb || candidate.sense.lemma.type === "ACCUSE") return m;
+    if (!/^ب/.test(reading.doc.tokens[candidate.from]?.norm ?? "")) return m;
+    const blame = mentions
+      .slice(0, i)
+      .findLast((b) => b.candidate.sense.lemma.type === "ACCUSE" && b.sentence === m.sentence);
+    if (blame === undefined || candidate.from - blame.candidate.to > REACH) return m;
+    const accused = blame.roles.recipients.filter((p) => p.to <= candidate.from);
+    const between = reading.words.slice(blame.candidate.to, candidate.from);
+    if (accused.length === 0 || between.some((w) => w.verb || w.classes.has("clause"))) return m;
+    const cue = { from: blame.candidate.from, to: blame.candidate.to };
+    return {
+      ...m,
+      roles: { ...m.roles, actors: accused, rule: `${m.roles.rule}.accused` },
+      status: { status: "alleged", rule: "status.accused", embedded: m.status.embedded },
+      attribution: { chain: blame.roles.actors, kind: "claim", cue, scope: candidate },
+    };
+  });
+}
