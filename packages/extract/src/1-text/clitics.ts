@@ -9,12 +9,26 @@ export interface Reading {
   readonly word: string;
 }
 
+/** How many words are remembered; then all are forgotten. More than a day of news has. */
+const MOST = 50_000;
+const known = new Map<string, readonly Reading[]>();
+
 /**
- * The possible readings of a folded word, the least cut first. A cut leaves at least two letters.
+ * The possible readings of a folded word, the least cut first. A cut leaves at least two letters. Remembered, since
+ * every table of words asks for them and the same words come again and again.
  *
  * @example readings("وللقوات").map((r) => r.word) // ["وللقوات", "للقوات", "القوات"]
  */
-export function readings(norm: string): Reading[] {
+export function readings(norm: string): readonly Reading[] {
+  const before = known.get(norm);
+  if (before) return before;
+  if (known.size >= MOST) known.clear();
+  const out = read(norm);
+  known.set(norm, out);
+  return out;
+}
+
+function read(norm: string): Reading[] {
   const out: Reading[] = [];
   const push = (
     conjunction: Reading["conjunction"],

@@ -18,7 +18,9 @@ const FOLDED = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "g");
 const PLAIN_LETTERS = /^[\u0621-\u063A\u0641-\u064A]*$/;
 
 /** Arabic letters that fold to themselves: nothing to do for most words. */
-const PLAIN = /^[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A]*$/;
+const PLAIN = /^[\u0621\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A ]*$/;
+/** Arabic letters without any mark, of one word or several: only letters are written for one another. */
+const UNMARKED = /^[\u0621-\u063A\u0641-\u064A ]*$/;
 
 /**
  * The letters of a word as they are written: hamza seats, ta marbuta and alef maqsura stay, marks that readers ignore
@@ -45,6 +47,7 @@ export function vocalised(word: string): string {
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text;
+  if (UNMARKED.test(text)) return text.replace(FOLDED, (letter) => LETTERS.get(letter) ?? letter);
   return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")

@@ -11,6 +11,10 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
+/** How many words an index remembers; then all are forgotten. */
+const MOST = 50_000;
+const NONE: readonly Reading[] = [];
+
 /**
  * Looks up many phrases in one pass. Phrases are folded and split at spaces when they are added; in a text the
  * first word may carry a conjunction or a preposition, the others stand as they are.
@@ -18,19 +22,37 @@ export interface PhraseMatch<T> {
 export class PhraseIndex<T> {
   readonly #values = new Map<string, T[]>();
   readonly #longest = new Map<string, number>();
+  /** Which readings of a word begin a phrase: none of them, for most words of a text. */
+  readonly #begins = new Map<string, readonly Reading[]>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
-    for (const [phrase, value] of entries) this.#add(fold(phrase).split(/\s+/u).filter(Boolean), value);
+    for (const [phrase, value] of entries) {
+      const folded = fold(phrase);
+      if (/\s/u.test(folded)) this.#add(folded.split(/\s+/u).filter(Boolean), value);
+      else if (folded !== "") this.#put(folded, folded, 1, value);
+    }
   }
 
   #add(words: readonly string[], value: T): void {
     const first = words[0];
-    if (first === undefined) return;
-    const key = words.join(" ");
+    if (first !== undefined) this.#put(first, words.join(" "), words.length, value);
+  }
+
+  #put(first: string, key: string, length: number, value: T): void {
     const known = this.#values.get(key);
     if (known) known.push(value);
     else this.#values.set(key, [value]);
-    if ((this.#longest.get(first) ?? 0) < words.length) this.#longest.set(first, words.length);
+    if ((this.#longest.get(first) ?? 0) < length) this.#longest.set(first, length);
+  }
+
+  #readingsOf(norm: string): readonly Reading[] {
+    const known = this.#begins.get(norm);
+    if (known) return known;
+    if (this.#begins.size >= MOST) this.#begins.clear();
+    const found = readings(norm).filter((reading) => this.#longest.has(reading.word));
+    const kept = found.length > 0 ? found : NONE;
+    this.#begins.set(norm, kept);
+    return kept;
   }
 
   /** The values of one folded phrase, none if it is not known. */
@@ -42,8 +64,10 @@ export class PhraseIndex<T> {
   allAt(doc: Document, from: number): PhraseMatch<T>[] {
     const token = doc.tokens[from];
     if (token === undefined || token.kind === "mark") return [];
+    const begins = this.#readingsOf(token.norm);
+    if (begins.length === 0) return [];
     const found: PhraseMatch<T>[] = [];
-    for (const reading of readings(token.norm)) {
+    for (const reading of begins) {
       const longest = this.#longest.get(reading.word);
       if (longest === undefined) continue;
       let key = reading.word;
@@ -57,7 +81,7 @@ export class PhraseIndex<T> {
         if (values) found.push({ from, to: from + length, reading, values });
       }
     }
-    return found.sort((a, b) => b.to - a.to);
+    return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
   }
 
   /** The longest phrase that begins at a token. */

@@ -124,6 +124,8 @@ function readForeign(scan: Scan, i: number): number | undefined {
 
 /** A bare name of somebody who is not in the dictionary: a private person, as far as the words tell. */
 export function readPrivatePerson(scan: Scan, i: number): Draft | undefined {
+  const token = scan.word(i, i);
+  if (!token || readFirst(scan, i, token.norm) === undefined) return undefined;
   // «صلاح الدين» is a governorate before it is a man; «قاعدة محمد نجيب» is a base.
   if (scan.begins(i, "place")) return undefined;
   let start = i - 1;

@@ -13,13 +13,10 @@ export interface NameMatch<T> {
 }
 
 /** The readings of a word, and of three letters also the one that leaves two (بأم الفحم). */
-function readingsOf(norm: string): Reading[] {
-  const out = readings(norm);
+function readingsOf(norm: string): readonly Reading[] {
   const first = norm[0];
-  if (norm.length === 3 && (first === "ب" || first === "ل")) {
-    out.push({ conjunction: "", preposition: first, article: false, word: norm.slice(1) });
-  }
-  return out;
+  if (norm.length !== 3 || (first !== "ب" && first !== "ل")) return readings(norm);
+  return [...readings(norm), { conjunction: "", preposition: first, article: false, word: norm.slice(1) }];
 }
 
 /**
