@@ -41,6 +41,7 @@ export const SPLIT_VERBS: ReadonlyMap<string, readonly { readonly noun: string; 
 function splitVerbs(): Map<string, { noun: string; sense: Sense }[]> {
   const map = new Map<string, { noun: string; sense: Sense }[]>();
   for (const [form, sense] of ENTRIES) {
+    if (!form.includes(" ")) continue;
     const [verb, noun, ...more] = form.split(" ");
     if (verb === undefined || noun === undefined || more.length > 0 || noun.length < 4) continue;
     if (sense.pos !== "perfect" && sense.pos !== "imperfect") continue;
@@ -65,20 +66,26 @@ function entries(): [string, Sense][] {
         row.mode === "" &&
         (row.frame.includes("v") || HARM.has(fold(row.perfect[0] ?? ""))),
     };
-    const seen = new Set<string>();
-    const forms = [
-      ...row.perfect.filter((form) => !form.startsWith("=")).flatMap(perfectForms),
-      ...row.imperfect.flatMap(imperfectForms),
-      ...row.nouns.flatMap((n) => nounForms(n)),
-      ...row.agent.flatMap((n) => nounForms(n, "agent")),
-      ...row.patient.flatMap((n) => nounForms(n, "patient")),
-    ];
-    for (const { form, pos, suffixed } of forms) {
-      const key = `${form}|${pos}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      entries.push([form, { lemma, pos, suffixed }]);
-    }
+    // One object a kind of form, and each form once: there are some forty thousand.
+    const kinds = new Map<string, { readonly sense: Sense; readonly seen: Set<string> }>();
+    const add = (forms: readonly FormOf[]): void => {
+      for (const { form, pos, suffixed } of forms) {
+        let kind = kinds.get(suffixed ? `${pos}+` : pos);
+        if (kind === undefined) {
+          const seen = kinds.get(suffixed ? pos : `${pos}+`)?.seen ?? new Set<string>();
+          kind = { sense: { lemma, pos, suffixed }, seen };
+          kinds.set(suffixed ? `${pos}+` : pos, kind);
+        }
+        if (kind.seen.has(form)) continue;
+        kind.seen.add(form);
+        entries.push([form, kind.sense]);
+      }
+    };
+    for (const form of row.perfect) if (!form.startsWith("=")) add(perfectForms(form));
+    for (const form of row.imperfect) add(imperfectForms(form));
+    for (const form of row.nouns) add(nounForms(form));
+    for (const form of row.agent) add(nounForms(form, "agent"));
+    for (const form of row.patient) add(nounForms(form, "patient"));
   }
   return entries;
 }

@@ -18,8 +18,9 @@ function severalWords(base: string, conjugate: (verb: string) => FormOf[]): Form
   const tails = tail.endsWith("ه")
     ? [tail, ...OWNERS.slice(1).map((owner) => tail.slice(0, -1) + owner)]
     : [tail];
-  const forms = [{ form: verb, suffixed: false }, ...conjugate(verb).filter((f) => !f.suffixed)];
-  const { pos } = conjugate(verb)[0] ?? { pos: "perfect" as const };
+  const conjugated = conjugate(verb);
+  const forms = [{ form: verb, suffixed: false }, ...conjugated.filter((f) => !f.suffixed)];
+  const { pos } = conjugated[0] ?? { pos: "perfect" as const };
   return [...new Set(forms.map((f) => f.form))].flatMap((form) =>
     tails.map((end) => ({ form: `${form} ${end}`, pos, suffixed: false })),
   );
