@@ -6,6 +6,7 @@ import type { Reading } from "../4-events/reading.js";
 import { joinsVerb } from "../4-events/walk.js";
 import type { Joined } from "./join.js";
 import {
+  isAnother,
   isBound,
   isDefinite,
   isIn,
@@ -18,7 +19,7 @@ import {
   whatItFollows,
 } from "./join-words.js";
 import { isKnownAttacker, peopleFeatures } from "./join-people.js";
-import { compatible, specificPlaces } from "./same-place.js";
+import { compatible, refersTo, specificPlaces } from "./same-place.js";
 
 const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
 
@@ -103,7 +104,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   out.push(...placesAndDays(reading, e, m));
   add("fronted", turnsAway(reading, e, m));
   add("apart", !together && !definite && startsApart(reading, m));
-  add("another", !m.candidate.verb && reading.words[m.candidate.to]?.classes.has("other") === true);
+  add("another", isAnother(reading, m));
   add("background", background !== e.background && !together && !definite);
   const theirs = first.status.status;
   add(
@@ -122,6 +123,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   const other = e.mentions.every((x) => blocks[x.sentence] !== blocks[m.sentence]);
   // What the title says, every entry may tell.
   const listed = items[m.sentence] === true && e.mentions.every((x) => items[x.sentence] === true);
+  add("sameItem", items[m.sentence] === true && blocks[last.sentence] === blocks[m.sentence] && !together);
   add("otherItem", other && listed);
   add("otherSection", other && !listed);
   const follows = whatItFollows(reading, m);
@@ -135,9 +137,11 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
 
 function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
   const out: string[] = [];
+  const all = e.mentions.flatMap((x) => x.places);
   const here = specificPlaces(m.places);
-  const there = e.mentions.flatMap((x) => specificPlaces(x.places));
-  if (here.length > 0 && there.length > 0)
+  const there = specificPlaces(all);
+  if (m.places.some((p) => all.some((q) => refersTo(p, q)))) out.push("samePlace");
+  else if (here.length > 0 && there.length > 0)
     out.push(here.some((p) => there.some((q) => compatible(p, q))) ? "samePlace" : "otherPlace");
   const days = e.mentions.flatMap((x) => boundsOf(reading, x));
   const mine = boundsOf(reading, m);
@@ -169,9 +173,11 @@ function modes(e: Joined, m: Mention, together: boolean): string[] {
 function figures(e: Joined, m: Mention, together: boolean): string[] {
   const whole = (x: Mention): Mention["figures"] => x.figures.filter((f) => !f.part && f.earlier !== true);
   const theirs = e.mentions.flatMap(whole);
-  const pairs = whole(m).flatMap((f) => theirs.filter((t) => t.kind === f.kind).map((t) => agree(f, t)));
+  const pairs = whole(m).flatMap((f) => theirs.filter((t) => t.kind === f.kind).map((t) => [f, t] as const));
   if (pairs.length === 0) return [];
-  return [pairs.some(Boolean) ? "sameFigure" : together ? "otherToll" : "otherFigure"];
+  if (pairs.some(([f, t]) => t.min === f.min && t.max === f.max)) return ["sameFigure"];
+  if (pairs.some(([f, t]) => canAgree(f, t))) return [];
+  return [together ? "otherToll" : "otherFigure"];
 }
 
 /** A verb with both its sides tells a deed in full: رشق محتجون القوات. */
@@ -181,11 +187,9 @@ const tellsAll = (reading: Reading, m: Mention): boolean =>
   m.roles.actors.length > 0 &&
   !m.roles.actors.some((p) => isKnownAttacker(reading, p));
 
-/** The same number, or a round one (مئات) that the other lies in. */
-function agree(a: FoundFigure, b: FoundFigure): boolean {
-  if (a.min === b.min && a.max === b.max) return true;
-  return (a.approximate || b.approximate) && a.min <= (b.max ?? Infinity) && b.min <= (a.max ?? Infinity);
-}
+/** A round number (مئات) can be the other. */
+const canAgree = (a: FoundFigure, b: FoundFigure): boolean =>
+  (a.approximate || b.approximate) && a.min <= (b.max ?? Infinity) && b.min <= (a.max ?? Infinity);
 
 /** In the first line, where more lines follow. */
 function isHeadline(reading: Reading, m: Mention): boolean {

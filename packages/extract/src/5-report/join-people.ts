@@ -93,5 +93,16 @@ function keyOf(reading: Reading, p: Phrase): string {
 
 function shares(reading: Reading, theirs: readonly Phrase[], mine: readonly Phrase[]): boolean {
   const keys = new Set(theirs.map((p) => keyOf(reading, p)));
-  return mine.some((p) => keys.has(keyOf(reading, p)));
+  if (mine.some((p) => keys.has(keyOf(reading, p)))) return true;
+  // المجمع after مجمع ناصر الطبي.
+  const heads = new Set(theirs.map((p) => headOf(reading, p)));
+  return mine.some(
+    (p) => p.to === p.from + 1 && isDefiniteWord(reading, p.from) && heads.has(headOf(reading, p)),
+  );
 }
+
+const headOf = (reading: Reading, p: Phrase): string =>
+  (reading.doc.tokens[p.from]?.norm ?? "").replace(/^(?:وال|بال|ال|لل)/, "");
+
+const isDefiniteWord = (reading: Reading, i: number): boolean =>
+  /^(?:وال|بال|ال|لل)/.test(reading.doc.tokens[i]?.norm ?? "");

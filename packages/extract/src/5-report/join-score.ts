@@ -60,6 +60,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   otherToll: -3.5,
   /** The headline and the first sentences below it tell of one thing. */
   headline: 2.2,
+  /** An item of a list tells one story. */
+  sameItem: 0.5,
   otherItem: -3,
   otherSection: -0.5,
   related: -2,

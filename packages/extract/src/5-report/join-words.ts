@@ -98,6 +98,14 @@ export function turnsAway(reading: Reading, e: Joined, m: Mention): boolean {
   );
 }
 
+/** هجوم آخر، القصف الثاني: not the one told of; a new one (جديد) may be. */
+export function isAnother(reading: Reading, m: Mention): boolean {
+  const next = reading.doc.tokens[m.candidate.to]?.norm ?? "";
+  return (
+    !m.candidate.verb && reading.words[m.candidate.to]?.classes.has("other") === true && !/جديد/.test(next)
+  );
+}
+
 /** How far into its sentence a word that turns to something else may stand. */
 const OPENING = 3;
 

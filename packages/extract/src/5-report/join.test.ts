@@ -42,6 +42,19 @@ describe("joinMentions", () => {
     const text = "مقتل 18 مدنياً في هجمات منسقة جنوبي البلاد والجيش يعلن قتل 92 مسلحاً";
     expect(joined("ASSAULT", text)).toHaveLength(2);
   });
+
+  it("takes the verb that says whom a campaign is against for part of the campaign", () => {
+    const text = "أطلقت وزارة الداخلية حملة أمنية واسعة تستهدف خلايا التنظيم في ريف دير الزور.";
+    expect(joined("ASSAULT", text)).toHaveLength(0);
+    expect(joined("COERCE", text)).toHaveLength(1);
+  });
+
+  it("joins a raid with its arrests, and who was killed with who was hurt", () => {
+    expect(joined("COERCE", "داهمت الشرطة منازل في القيروان وأوقفت ستة أشخاص.")).toHaveLength(1);
+    expect(
+      joined("ASSAULT", "أطلق مسلح النار في سوق بنيروبي، فقتل شرطيين وأصاب عدداً من المارة."),
+    ).toHaveLength(1);
+  });
 });
 
 describe("background", () => {

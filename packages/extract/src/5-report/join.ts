@@ -25,7 +25,13 @@ export function joinMentions(
 ): Joined[] {
   const events: Joined[] = [];
   const byType = new Map<EventType, Joined[]>();
+  const at = new Map<number, Joined>();
   for (const mention of mentions) {
+    const host = mention.roles.same === undefined ? undefined : at.get(mention.roles.same);
+    if (host !== undefined && onlySaysWhom(host, mention)) {
+      host.mentions.push(mention);
+      continue;
+    }
     const background = isBackground(mention);
     const { type } = mention.candidate.sense.lemma;
     const alike = byType.get(type) ?? [];
@@ -40,13 +46,34 @@ export function joinMentions(
       if (!(best.background && mention.times.length === 0 && best.mentions.some(isDated)))
         best.background &&= background;
       best.mentions.push(mention);
+      mark(at, mention, best);
       continue;
     }
     const event: Joined = { type, mentions: [mention], background };
     events.push(event);
     byType.set(type, [...alike, event]);
+    mark(at, mention, event);
   }
   return events;
 }
 
 const isDated = (m: Mention): boolean => m.times.some((t) => t.edtf !== null);
+
+function mark(at: Map<number, Joined>, { candidate }: Mention, event: Joined): void {
+  for (let i = candidate.from; i < candidate.to; i++) at.set(i, event);
+}
+
+/** Deeds of force that are no attacks: a campaign, sanctions, a deployment. */
+const OTHER_FORCE: ReadonlySet<string> = new Set(["COERCE", "SANCTION", "MOBILIZE"]);
+
+/** حملة تستهدف التنظيم، عقوبات طالت شركات: the verb only says whom the campaign is against. */
+const onlySaysWhom = (host: Joined, { candidate }: Mention): boolean => {
+  const { lemma } = candidate.sense;
+  return (
+    candidate.verb &&
+    OTHER_FORCE.has(host.type) &&
+    lemma.type === "ASSAULT" &&
+    lemma.mode === "" &&
+    !lemma.harm
+  );
+};

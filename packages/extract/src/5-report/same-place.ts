@@ -1,3 +1,4 @@
+import { fold } from "../1-text/fold.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 
 const VAGUE: ReadonlySet<string> = new Set(["country", "unknown", "building"]);
@@ -34,4 +35,15 @@ export function compatible(p: FoundPlace, q: FoundPlace): boolean {
     (FINE.has(p.class) || FINE.has(q.class)) &&
     (p.admin1 === undefined || q.admin1 === undefined || p.admin1 === q.admin1)
   );
+}
+
+const words = (p: FoundPlace): string[] =>
+  fold(p.text)
+    .split(/[\s_]+/u)
+    .map((w) => w.replace(/^(?:وال|بال|ال|لل)/u, ""));
+
+/** المستشفى after مستشفى النهود: one word with the article stands for the place whose name began with it. */
+export function refersTo(p: FoundPlace, q: FoundPlace): boolean {
+  const mine = words(p);
+  return mine.length === 1 && /^\P{L}*[وبل]?ا?ل/u.test(p.text) && mine[0] === words(q)[0];
 }
