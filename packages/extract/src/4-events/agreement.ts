@@ -30,7 +30,8 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase, perfect: b
     /ة$/.test(raw) ||
     (phrase.actor !== undefined && FEMININE_KINDS.has(phrase.actor.kind)) ||
     phrase.place?.class === "country";
-  const counted = phrase.count !== undefined || phrase.kind === "people";
+  const group = phrase.actor === undefined || phrase.actor.kind === "group";
+  const counted = phrase.count !== undefined || (phrase.kind === "people" && group);
   if (counted || phrase.conjunction) return "unknown";
   if (
     feminineVerb &&

@@ -70,6 +70,19 @@ describe("to whom", () => {
   });
 
   it.each([
+    // People alone after a verb of harm, in the dual too.
+    ["قتل جنديان في هجوم على حاجز قرب درعا.", "ASSAULT", "جنديان"],
+    // A man after a feminine verb that continues is not its subject.
+    [
+      "أدانت الوزارة الجريمة، ودعت الأمين العام للأمم المتحدة إلى التحرك.",
+      "REQUEST",
+      "الأمين العام للأمم المتحدة",
+    ],
+  ])("%s", (text, type, recipient) => {
+    expect(recipients(text, type)).toContain(recipient);
+  });
+
+  it.each([
     ["رفضت كييف القرار فوراً.", "REJECT"],
     ["هددت بكين باتخاذ إجراءات مضادة.", "THREATEN"],
     ["دفع الجيش بتعزيزات كبيرة إلى محور بارا.", "MOBILIZE"],

@@ -89,7 +89,8 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       same: deed.from,
       rule: "verb.event",
     };
-  const agents = take(after, ["agent", "means"]).filter((p) => p.place === undefined);
+  // بانفجار عبوة: by a thing is by nobody.
+  const agents = take(after, ["agent", "means"]).filter((p) => p.kind !== "noun" && p.place === undefined);
   const oblique = take(
     after,
     frame.filter((f) => f.length > 1 || f === "ب" || f === "ل"),
@@ -214,7 +215,10 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.dropped.object",
     };
   }
-  if (transitive && done && head !== undefined && oblique.length === 0 && !acts(head) && fit !== "subject") {
+  // قتل جنديان في هجوم: people alone after a verb of harm suffered it.
+  const harmed = c.sense.lemma.harm && head?.kind === "people";
+  const undergoes = harmed || (head !== undefined && !acts(head) && fit !== "subject");
+  if (transitive && done && undergoes && oblique.length === 0 && first !== undefined) {
     const subject = inherited(reading, c);
     // With an actor before (أطلق النار … فقتل جنديين) the phrase is the object, else the verb is passive.
     return {

@@ -64,7 +64,9 @@ export function countryHints(reading: Reading, home?: string): CountryHints {
     else if (p.class !== "country" && p.metonym !== true) add(p, country, 1.5);
   }
   for (const w of countryWords) add(w, w.code, 1);
-  for (const a of actors) add(a, a.entity?.country ?? a.country, HOME.has(a.kind) ? 2 : 0.7);
+  // An agency writes of the whole world.
+  for (const a of actors.filter((found) => found.kind !== "outlet"))
+    add(a, a.entity?.country ?? a.country, HOME.has(a.kind) ? 2 : 0.7);
   if (home !== undefined && totals.has(home)) totals.set(home, (totals.get(home) ?? 0) + OUTLET);
   return { all, bySentence, totals, ...(sentFrom && { dateline: sentFrom }) };
 }
