@@ -347,4 +347,5 @@ const STOPS: ReadonlySet<string> = new Set([
   "result",
   "pronoun",
   "particle",
+  "doing",
 ]);
