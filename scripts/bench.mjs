@@ -1,10 +1,11 @@
-// `npm run bench -- NAME […]` measures one part after a build: extract, or archive (the default).
+// `npm run bench -- NAME […]` measures one part after a build: extract, page, or archive (the default).
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const BENCHES = {
   extract: "packages/extract/scripts/bench/extract.mjs",
   archive: "packages/rasid/scripts/bench/archive.mjs",
+  page: "packages/web/scripts/bench.mjs",
 };
 const [first, ...others] = process.argv.slice(2);
 const named = first !== undefined && first in BENCHES;
