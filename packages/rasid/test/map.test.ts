@@ -1,10 +1,16 @@
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { mapFeatures } from "../src/4-archive/map.js";
 import { HOMS, HOMS_GOVERNORATE, IDLIB, PALMYRA } from "./accounts.js";
 import { newStore, TestArchive } from "./archives.js";
 
+let made: Awaited<ReturnType<typeof newStore>>;
+beforeAll(async () => {
+  made = await newStore("PGlite");
+});
+afterAll(() => made.remove());
+
 it("the map has points, clusters, and areas where no more is known than a governorate or a country", async () => {
-  const { store, remove } = await newStore("PGlite");
+  const { store } = made;
   const t = new TestArchive(store);
   const told = (time: string, places: readonly (typeof HOMS)[], country = "SY") => ({
     time,
@@ -32,5 +38,4 @@ it("the map has points, clusters, and areas where no more is known than a govern
     ["area", 2],
     ["cluster", 2],
   ]);
-  await remove();
 });

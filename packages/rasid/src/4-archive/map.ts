@@ -8,11 +8,11 @@ const [POINT, GOVERNORATE, AROUND, COUNTRY] = [1, 4, 5, 6];
 
 /** Incidents of one type in one place. */
 interface Part {
-  level: number;
-  land: string | null;
-  part: string | null;
+  around: boolean;
   x: number | null;
   y: number | null;
+  country: string | null;
+  admin1: string | null;
   type: string;
   n: number;
   precision: number | null;
@@ -35,22 +35,32 @@ export async function mapFeatures(
   zoom: number,
 ): Promise<MapFeature[]> {
   const cell = 180 / 2 ** Math.max(2, Math.min(12, Math.round(zoom))) / 2;
+  // Written out: with a parameter, what is shown and what is grouped by would not be seen to be the same.
+  const size = sql.lit(cell);
+  const governorate = sql`(i.precision = 4 and i.admin1 is not null)`;
+  const country = sql`(i.longitude is null or i.precision = 6)`;
+  const told = sql`i.type, count(*)::int as n, min(i.precision) as precision, coalesce(sum(i.longitude), 0) as east,
+    coalesce(sum(i.latitude), 0) as north, count(i.longitude)::int as points, max(i.seq) as seq`;
+  const x = sql`floor(i.longitude / ${size})::int`;
+  const y = sql`floor(i.latitude / ${size})::int`;
+  const around = sql`coalesce(i.precision, 1) >= 4`;
+  const part = sql`case when ${governorate} then i.admin1 end`;
+  // Points and areas apart, each by few plain columns: the planner then groups them without sorting.
+  // What no index holds is looked for once.
+  const once = [filter.q, filter.actor, filter.outlet, filter.place].some((one) => one !== undefined);
   const { rows } = await sql<Part>`
-    select x.level, case when x.level in (${GOVERNORATE}::int, ${COUNTRY}::int) then i.country end as land,
-      case x.level when ${GOVERNORATE}::int then i.admin1 end as part,
-      case when x.level in (${POINT}::int, ${AROUND}::int) then floor(i.longitude / ${cell}::float)::int end as x,
-      case when x.level in (${POINT}::int, ${AROUND}::int) then floor(i.latitude / ${cell}::float)::int end as y,
-      i.type, count(*)::int as n, min(i.precision) as precision, coalesce(sum(i.longitude), 0) as east,
-      coalesce(sum(i.latitude), 0) as north, count(i.longitude)::int as points, max(i.seq) as seq
-    from incident i cross join lateral (select case
-      when i.precision = 4 and i.admin1 is not null then ${GOVERNORATE}::int
-      when i.longitude is null or i.precision = 6 then ${COUNTRY}::int
-      when i.precision >= 4 then ${AROUND}::int else ${POINT}::int end as level) x
-    where ${conditionOf(filter)} and (i.longitude is not null or i.country is not null)
-    group by 1, 2, 3, 4, 5, i.type`.execute(db);
+    with i as ${once ? sql`materialized` : sql`not materialized`} (
+      select i.seq, i.type, i.precision, i.longitude, i.latitude, i.country, i.admin1 from incident i where ${conditionOf(filter)})
+    select ${around} as around, ${x} as x, ${y} as y, null as country, null as admin1, ${told}
+    from i where ${country} is not true and ${governorate} is not true
+    group by ${around}, ${x}, ${y}, i.type
+    union all
+    select false as around, null as x, null as y, i.country, ${part} as admin1, ${told}
+    from i where (${governorate} or (${country} and i.country is not null))
+    group by i.country, ${part}, i.type`.execute(db);
   const groups = new Map<string, Part[]>();
   for (const part of rows) {
-    const key = JSON.stringify([part.level, part.land, part.part, part.x, part.y]);
+    const key = JSON.stringify([part.around, part.x, part.y, part.country, part.admin1]);
     const parts = groups.get(key);
     if (parts === undefined) groups.set(key, [part]);
     else parts.push(part);
@@ -89,31 +99,30 @@ interface Shown {
   id: string;
   title: IncidentSummary["title"];
   country: string | null;
-  admin1: string | null;
 }
 
 /** The latest incident of each place: summaries are large, so they are read of these only. */
 async function incidentsOf(db: Kysely<Database>, seqs: readonly string[]): Promise<Map<string, Shown>> {
   const { rows } = await sql<Shown>`
-    select seq, id, summary -> 'title' as title, coalesce(summary -> 'place' ->> 'country', country) as country, admin1
+    select seq, id, summary -> 'title' as title, coalesce(summary -> 'place' ->> 'country', country) as country
     from incident where seq = any(${[...seqs]}::bigint[])`.execute(db);
   return new Map(rows.map((row) => [row.seq, row]));
 }
 
 function featureOf(group: Part, shown: Shown | undefined): MapFeature | null {
   if (shown === undefined) return null;
-  const area = group.level >= GOVERNORATE;
-  const admin1 = group.level === GOVERNORATE ? shown.admin1 : null;
+  const level =
+    group.x !== null ? (group.around ? AROUND : POINT) : group.admin1 !== null ? GOVERNORATE : COUNTRY;
   return {
-    kind: area ? "area" : group.n > 1 ? "cluster" : "incident",
+    kind: level !== POINT ? "area" : group.n > 1 ? "cluster" : "incident",
     longitude: group.points === 0 ? null : group.east / group.points,
     latitude: group.points === 0 ? null : group.north / group.points,
     count: group.n,
     type: group.type,
-    precision: area ? group.level : (group.precision ?? 1),
+    precision: level === POINT ? (group.precision ?? 1) : level,
     incident: shown.id,
     title: shown.title,
     ...(shown.country !== null && { country: shown.country }),
-    ...(admin1 !== null && { admin1 }),
+    ...(group.admin1 !== null && { admin1: group.admin1 }),
   };
 }

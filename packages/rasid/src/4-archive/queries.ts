@@ -15,6 +15,9 @@ import { eachKnown, listKnown } from "./list-known.js";
 
 type Db = Kysely<Database>;
 
+/** Stands for no day in what a page gives as `next`; such incidents come last. */
+const NO_DAY = "0001-01-01";
+
 interface Line {
   id: string;
   seq: string;
@@ -38,17 +41,23 @@ export async function listIncidents(
   const { rows } = await sql<
     Line & { day: string | null }
   >`select i.id, i.seq, i.summary, i.day_to as day from incident i where ${where}
-    ${from === null ? sql`` : sql`and (coalesce(i.day_to, '0001-01-01'), i.seq) < (${from.day}, ${from.seq})`}
-    order by coalesce(i.day_to, '0001-01-01') desc, i.seq desc limit ${limit + 1}`.execute(db);
+    ${from === null ? sql`` : sql`and ${behind(from)}`}
+    order by i.day_to desc nulls last, i.seq desc limit ${limit + 1}`.execute(db);
   const lines = rows.slice(0, limit);
   const last = lines.at(-1);
   const items = lines.map((line) => ({ id: line.id, ...line.summary }));
   return {
     total: counted[0]?.n ?? 0,
     items,
-    next: rows.length > limit && last !== undefined ? `${last.day ?? "0001-01-01"}_${last.seq}` : null,
+    next: rows.length > limit && last !== undefined ? `${last.day ?? NO_DAY}_${last.seq}` : null,
   };
 }
+
+/** What stands behind a place in the list, written so that the index gives it in order. */
+const behind = ({ day, seq }: { day: string; seq: string }): RawBuilder<unknown> =>
+  day === NO_DAY
+    ? sql`i.day_to is null and i.seq < ${seq}`
+    : sql`(i.day_to < ${day} or (i.day_to = ${day} and i.seq < ${seq}) or i.day_to is null)`;
 
 /** All incidents of a filter, a page at a time. */
 export async function* eachIncident(db: Db, filter: IncidentFilter): AsyncGenerator<IncidentSummary> {
