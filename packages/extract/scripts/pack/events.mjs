@@ -15,9 +15,12 @@ const Verb = z.object({
   genitive: z.enum(["a", "r", "?", "m", "0", ""]),
   need: z.enum(["actor", "people", "topic", "blame", "-"]),
 });
+const Collocation = Verb.extend({ prep: someForms, objects: someForms });
 const SCHEMAS = {
   "common-verbs": z.object({ perfect: forms, imperfect: forms, feminine: forms }),
   verbs: Verb,
+  collocations: Collocation,
+  objects: z.object({ class: z.string().min(1), words: someForms }),
   speech: z.object({
     forms: someForms,
     kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]),
@@ -28,8 +31,11 @@ const SCHEMAS = {
   modes: z.object({ type: z.enum(EVENT_TYPES), mode: z.string().min(1), forms: someForms }),
 };
 const list = "readonly string[]";
+const verb = `readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${EVENT_TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "blame" | "-"`;
 const type = `{
-  readonly verbs: readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly nouns: ${list}; readonly agent: ${list}; readonly patient: ${list}; readonly type: "${EVENT_TYPES.join('" | "')}"; readonly mode: string; readonly frame: ${list}; readonly genitive: "a" | "r" | "?" | "m" | "0" | ""; readonly need: "actor" | "people" | "topic" | "blame" | "-" }[];
+  readonly verbs: readonly { ${verb} }[];
+  readonly collocations: readonly { ${verb}; readonly prep: ${list}; readonly objects: ${list} }[];
+  readonly objects: readonly { readonly class: string; readonly words: ${list} }[];
   readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
   readonly topics: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
@@ -46,5 +52,9 @@ export function pack(root) {
       return [name, parseRows(file, readTable(file), schema)];
     }),
   );
+  const classes = new Set(value.objects.map((row) => row.class));
+  for (const row of value.collocations)
+    for (const name of row.objects.flatMap((cell) => cell.split("+")))
+      if (!classes.has(name)) throw new Error(`collocations.tsv: ${row.perfect[0]}: no object class ${name}`);
   return [{ name: "events", value, type }];
 }

@@ -15,6 +15,9 @@ const ARMED_CLASSES: ReadonlySet<string> = new Set([
 ]);
 const STATES: ReadonlySet<string> = new Set(["state", "government", "official", "office", "party"]);
 
+/** Types of what powers do to each other, mostly in words that other topics have as well. */
+const DEALINGS: ReadonlySet<string> = new Set(["SANCTION", "RETREAT"]);
+
 /** From this weight on a report speaks of another topic. */
 const OTHER = 3;
 /** What must speak for an attack: weapons and power of who did it, words of security, a toll. */
@@ -99,7 +102,10 @@ function clearWords(
       seen.add(reading.doc.tokens[about.from]?.norm ?? "");
   }
   const own = topic.at.get(candidate.from);
-  return { own: own !== undefined && isPowerTopic(own.topic) ? 1 : 0, security: seen.size };
+  // With an object of its own (قطع العلاقات) a verb is no figure of speech.
+  const { type } = candidate.sense.lemma;
+  const bound = DEALINGS.has(type) && reading.words[candidate.from]?.noun !== undefined;
+  return { own: bound || (own !== undefined && isPowerTopic(own.topic)) ? 1 : 0, security: seen.size };
 }
 
 /** Somebody with weapons; not the army of a figure of speech (جيوش من الجراثيم، قوات جهاز المناعة). */

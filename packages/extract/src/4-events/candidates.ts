@@ -2,7 +2,8 @@ import type { TokenSpan } from "../1-text/document.js";
 import { vocalised } from "../1-text/fold.js";
 import type { Sense } from "./lexicon.js";
 import { sentenceOf, type Reading } from "./reading.js";
-import { fits } from "./words.js";
+import { marksPassive } from "./clause.js";
+import { fits } from "./sight.js";
 
 /** Words that may tell of an event. */
 export interface Candidate extends TokenSpan {
@@ -22,10 +23,10 @@ export function findCandidates(reading: Reading): Candidate[] {
     const word = reading.words[i];
     if (word === undefined || i < next || word.senses.length === 0) continue;
     // لاحقاً، سابقاً: an adverb.
-    if (word.classes.has("particle")) continue;
-    if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
     const longest = word.senses[0];
     if (longest === undefined) continue;
+    if (word.classes.has("particle") && word.noun === undefined) continue;
+    if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
     // لقاء 1200 أسير، لقاء فدية: in exchange for.
     const following = reading.doc.tokens[longest.to];
     const priced = reading.words[longest.to]?.classes.has("price") === true;
@@ -42,7 +43,7 @@ export function findCandidates(reading: Reading): Candidate[] {
       to: longest.to,
       sense: chosen.sense,
       verb,
-      passive: verb && marksPassive(reading, i),
+      passive: verb && (chosen.sense.passive === true || marksPassive(reading.doc, i)),
       future: chosen.match.reading.preposition === "س",
     });
     next = longest.to;
@@ -89,15 +90,6 @@ function insideName(reading: Reading, i: number): boolean {
     return !["group", "official"].includes(phrase.actor.kind) || i > phrase.from;
   }
   return phrase.kind === "place" && (phrase.from < i || phrase.place?.geonamesId !== undefined);
-}
-
-/** A damma on the first letter of a verb: قُتل، يُقتل. */
-function marksPassive(reading: Reading, i: number): boolean {
-  const token = reading.doc.tokens[i];
-  if (token === undefined) return false;
-  const raw = vocalised(reading.doc.text.slice(token.start, token.end)).replace(/^[وف]\u064E?/, "");
-  if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
-  return /^(?:[\u0621-\u064A]\u064F|ا[\u0621-\u064A]\u064F)/.test(raw);
 }
 
 /** The candidates of one sentence. */

@@ -2,7 +2,9 @@ import events from "../../packed/events.js";
 import { PhraseIndex } from "../1-text/phrases.js";
 import { fold } from "../1-text/fold.js";
 import type { Context, EventType } from "../contract/vocabulary.js";
-import { imperfectForms, nounForms, perfectForms, type FormOf } from "./morphology.js";
+import { imperfectForms, nounForms, objectForms, perfectForms, type FormOf } from "./morphology.js";
+
+type Row = (typeof events.verbs)[number];
 
 /** A verb with its nouns, as the table tells it (data/events/verbs.tsv). */
 export interface Lemma {
@@ -22,6 +24,8 @@ export interface Sense {
   readonly lemma: Lemma;
   readonly pos: FormOf["pos"];
   readonly suffixed: boolean;
+  /** Spelled as a passive: أُعيد, أُحيل. */
+  readonly passive?: boolean;
 }
 
 /** Verbs of killing and wounding that do not tell how. */
@@ -29,65 +33,74 @@ const HARM: ReadonlySet<string> = new Set(
   events.grammar.filter((row) => row.class === "harm").flatMap((row) => row.forms.map(fold)),
 );
 
-const ENTRIES = entries();
+/** All forms of the words that tell of an event by themselves. */
+export const EVENT_WORDS: PhraseIndex<Sense> = new PhraseIndex(events.verbs.flatMap(formsOf));
 
-/** All forms of all event words. */
-export const EVENT_WORDS: PhraseIndex<Sense> = new PhraseIndex(ENTRIES);
-
-/** Verbs with a noun of their own that the subject may stand between: ألقت الشرطة القبض، فتح مسلحون النار. */
-export const SPLIT_VERBS: ReadonlyMap<string, readonly { readonly noun: string; readonly sense: Sense }[]> =
-  splitVerbs();
-
-function splitVerbs(): Map<string, { noun: string; sense: Sense }[]> {
-  const map = new Map<string, { noun: string; sense: Sense }[]>();
-  for (const [form, sense] of ENTRIES) {
-    if (!form.includes(" ")) continue;
-    const [verb, noun, ...more] = form.split(" ");
-    if (verb === undefined || noun === undefined || more.length > 0 || noun.length < 4) continue;
-    if (sense.pos !== "perfect" && sense.pos !== "imperfect") continue;
-    if (EVENT_WORDS.get(noun).length > 0) continue;
-    map.set(verb, [...(map.get(verb) ?? []), { noun, sense }]);
-  }
-  return map;
+/** A word that tells of an event together with an object: أرسل … جنوداً, قطع … علاقاتها. */
+export interface Collocation {
+  readonly sense: Sense;
+  /** Classes of objects.tsv, each with a class that must stand beside it ("" for none): roads, closed by protesters. */
+  readonly objects: ReadonlyMap<string, string>;
+  /** The object is who it was done to, a phrase of its own. */
+  readonly party: boolean;
+  /** o: a direct object; s: the subject; else a preposition that may stand before the object. */
+  readonly governors: ReadonlySet<string>;
 }
 
-function entries(): [string, Sense][] {
-  const entries: [string, Sense][] = [];
-  for (const row of events.verbs) {
-    const lemma: Lemma = {
-      name: (row.perfect[0] ?? "").replace("=", ""),
-      type: row.type,
-      mode: row.mode,
-      frame: row.frame.map(fold),
-      genitive: row.genitive,
-      need: row.need,
-      harm:
-        row.type === "ASSAULT" &&
-        row.mode === "" &&
-        (row.frame.includes("v") || HARM.has(fold(row.perfect[0] ?? ""))),
-    };
-    // One object a kind of form, and each form once: there are some forty thousand.
-    const kinds = new Map<string, { readonly sense: Sense; readonly seen: Set<string> }>();
-    const add = (forms: readonly FormOf[]): void => {
-      for (const { form, pos, suffixed } of forms) {
-        let kind = kinds.get(suffixed ? `${pos}+` : pos);
-        if (kind === undefined) {
-          const seen = kinds.get(suffixed ? pos : `${pos}+`)?.seen ?? new Set<string>();
-          kind = { sense: { lemma, pos, suffixed }, seen };
-          kinds.set(suffixed ? `${pos}+` : pos, kind);
-        }
-        if (kind.seen.has(form)) continue;
-        kind.seen.add(form);
-        entries.push([form, kind.sense]);
-      }
-    };
-    for (const form of row.perfect) if (!form.startsWith("=")) add(perfectForms(form));
-    for (const form of row.imperfect) add(imperfectForms(form));
-    for (const form of row.nouns) add(nounForms(form));
-    for (const form of row.agent) add(nounForms(form, "agent"));
-    for (const form of row.patient) add(nounForms(form, "patient"));
-  }
-  return entries;
+/** All forms of the words that need an object (data/events/collocations.tsv). */
+export const COLLOCATIONS: PhraseIndex<Collocation> = new PhraseIndex(
+  events.collocations.flatMap((row) => {
+    const objects = new Map(row.objects.map((cell) => [cell.split("+")[0] ?? "", cell.split("+")[1] ?? ""]));
+    const governors = new Set(row.prep.map(fold));
+    const party = row.frame.includes("=");
+    const whole = { ...row, frame: row.frame.map((f) => (f === "=" ? "o" : f)) };
+    return formsOf(whole).map(([form, sense]) => [form, { sense, objects, governors, party }] as const);
+  }),
+);
+
+/** Classes of things and people that verbs need as their object (data/events/objects.tsv). */
+export const OBJECTS: PhraseIndex<string> = new PhraseIndex(
+  events.objects.flatMap((row) =>
+    [...new Set(row.words.flatMap(objectForms))].map((form) => [form, row.class] as const),
+  ),
+);
+
+function lemmaOf(row: Row): Lemma {
+  return {
+    name: (row.perfect[0] ?? "").replace("=", ""),
+    type: row.type,
+    mode: row.mode,
+    frame: row.frame.map(fold),
+    genitive: row.genitive,
+    need: row.need,
+    harm:
+      row.type === "ASSAULT" &&
+      row.mode === "" &&
+      (row.frame.includes("v") || HARM.has(fold(row.perfect[0] ?? ""))),
+  };
+}
+
+/** All forms of a row; one object a kind of form, and each form once, since there are some forty thousand. */
+function formsOf(row: Row): [string, Sense][] {
+  const lemma = lemmaOf(row);
+  const kinds = new Map<string, Sense>();
+  const entries = new Map<string, [string, Sense]>();
+  const add = (forms: readonly FormOf[]): void => {
+    for (const { form, pos, suffixed, passive = false } of forms) {
+      const key = `${form}|${pos}`;
+      if (entries.has(key)) continue;
+      const kind = `${pos}${suffixed}${passive}`;
+      const sense = kinds.get(kind) ?? { lemma, pos, suffixed, passive };
+      kinds.set(kind, sense);
+      entries.set(key, [form, sense]);
+    }
+  };
+  for (const form of row.perfect) if (!form.startsWith("=")) add(perfectForms(form));
+  for (const form of row.imperfect) add(imperfectForms(form));
+  for (const form of row.nouns) add(nounForms(form));
+  for (const form of row.agent) add(nounForms(form, "agent"));
+  for (const form of row.patient) add(nounForms(form, "patient"));
+  return [...entries.values()];
 }
 
 /** Forms of frequent verbs that tell of no event (data/events/common-verbs.tsv). */

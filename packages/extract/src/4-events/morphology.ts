@@ -6,6 +6,8 @@ export interface FormOf {
   readonly pos: "perfect" | "imperfect" | "noun" | "agent" | "patient";
   /** Has a pronoun at its end: the object of a verb, the owner of a noun. */
   readonly suffixed: boolean;
+  /** A passive that is spelled otherwise than its active: أُعيد of أعاد. */
+  readonly passive?: boolean;
 }
 
 const OBJECTS = ["ه", "ها", "هم", "هما", "نا", "هن"];
@@ -31,6 +33,11 @@ export function perfectForms(lemma: string): FormOf[] {
   const base = fold(lemma);
   const make = (form: string, suffixed = false): FormOf => ({ form, pos: "perfect", suffixed });
   if (base.includes(" ")) return severalWords(base, perfectForms);
+  const hollow = /^(ا(?:ست)?.)ا(.)$/.exec(base);
+  const passive =
+    hollow === null
+      ? []
+      : ["", "ت", "وا", "ا", "تا"].map((end) => `${hollow[1] ?? ""}ي${hollow[2] ?? ""}${end}`);
   const weak = /[اي]$/.test(base);
   const stem = weak ? base.slice(0, -1) : base;
   const singular = [base, `${stem}ت`];
@@ -39,7 +46,11 @@ export function perfectForms(lemma: string): FormOf[] {
     ...OBJECTS.flatMap((o) => [`${weak ? `${stem}ا` : stem}${o}`, `${stem}ت${o}`]),
     ...OBJECTS.map((o) => `${stem}و${o}`),
   ];
-  return [...singular.map((f) => make(f)), ...plural.map((f) => make(f)), ...bound.map((f) => make(f, true))];
+  return [
+    ...[...singular, ...plural].map((f) => make(f)),
+    ...passive.map((f) => ({ ...make(f), passive: true })),
+    ...bound.map((f) => make(f, true)),
+  ];
 }
 
 /** Imperfect forms of a verb given with ي. */
@@ -67,7 +78,8 @@ export function imperfectForms(lemma: string): FormOf[] {
 export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "noun"): FormOf[] {
   const words = fold(lemma).split(" ");
   const make = (form: string, suffixed = false): FormOf => ({ form, pos, suffixed });
-  const bare = words.map((w) => w.replace(/^ال(?=..)/, ""));
+  // The article is cut before folding: آلاف has none.
+  const bare = lemma.split(" ").map((w) => fold(w.replace(/^ال(?=..)/, "")));
   const accusative = bare.map((w) => (/(?:[هاي]|ات|اء)$/.test(w) ? w : `${w}ا`));
   const phrases = new Set([
     words.join(" "),
@@ -95,4 +107,13 @@ export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "no
     }
   }
   return out;
+}
+
+/** Forms of a noun that stands as the object of a verb; a sound plural given with -ون also with -ين, -و, -ي. */
+export function objectForms(lemma: string): string[] {
+  const base = fold(lemma);
+  const plural = /^(.{3,})ون$/.exec(base)?.[1];
+  if (plural !== undefined && !base.includes(" "))
+    return ["ون", "ين", "و", "ي", "يه", "يها", "يهم"].flatMap((end) => [plural + end, `ال${plural}${end}`]);
+  return nounForms(lemma).map(({ form }) => form);
 }

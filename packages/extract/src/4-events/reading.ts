@@ -1,6 +1,7 @@
-import type { Document } from "../1-text/document.js";
+import type { Document, TokenSpan } from "../1-text/document.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import { outlineOf, type Outline } from "./outline.js";
+import type { NamedSpan, Names } from "./clause.js";
 import { findPhrases, type Found, type Phrase } from "./phrases.js";
 import { analyseWords, type Word } from "./words.js";
 
@@ -23,8 +24,7 @@ export interface Reading {
 
 /** Brings words, names, values and noun phrases of a text together. */
 export function readWords(doc: Document, found: Found): Reading {
-  const subjects = new Set([...found.actors, ...found.numbers].map((f) => f.from));
-  const words = analyseWords(doc, subjects);
+  const words = analyseWords(doc, namesOf(doc, found));
   const timeEnd = new Map<number, number>();
   for (const time of found.times) for (let i = time.from; i < time.to; i++) timeEnd.set(i, time.to);
   const governed = new Set<number>();
@@ -43,6 +43,22 @@ export function readWords(doc: Document, found: Found): Reading {
     phraseAt: findPhrases(doc, words, found),
     timeEnd,
   };
+}
+
+/** What was found in a text by the tokens that it covers. */
+function namesOf(doc: Document, found: Found): Names {
+  const names = new Map<number, NamedSpan>();
+  const put = (span: TokenSpan & { start: number }, kind: NamedSpan["kind"]): void => {
+    const { from, to, start } = span;
+    const first = doc.tokens[from]?.start ?? start;
+    const prefix = /[بلك]$/.exec(doc.text.slice(first, start).replace(/[^\u0621-\u064A]/g, ""))?.[0] ?? "";
+    for (let i = from; i < to; i++) if (!names.has(i)) names.set(i, { from, to, kind, prefix });
+  };
+  for (const time of found.times) put(time, "time");
+  for (const number of found.numbers) put(number, "number");
+  for (const actor of found.actors) put(actor, actor.entity === undefined ? "actor" : "entity");
+  for (const place of found.places) put(place, "place");
+  return names;
 }
 
 /** The sentence of a token: its first token and the one after its last. */

@@ -58,7 +58,8 @@ export function assembleEvent(
 /** The words of a mention; of a verb with its noun apart (أجرى … اتصالاً) both. */
 function triggersOf(reading: Reading, m: Mention): Selector[] {
   const noun = reading.words[m.candidate.from]?.noun;
-  const spans = noun === undefined ? [m.candidate] : [m.candidate, { from: noun, to: noun + 1 }];
+  const spans =
+    noun === undefined || noun < m.candidate.to ? [m.candidate] : [m.candidate, { from: noun, to: noun + 1 }];
   return spans.map((span) => {
     const { start, end, text } = selectorOf(reading.doc, span);
     return { start, end, quote: text };

@@ -6,7 +6,7 @@ const STOPS = new Set<string>();
 const VERBS = new Set<string>();
 const EVENTS = new Set<string>();
 for (const word of people.stops) STOPS.add(fold(word));
-for (const verb of events.verbs) {
+for (const verb of [...events.verbs, ...events.collocations]) {
   for (const form of verb.perfect) {
     const base = fold(form);
     if (base.includes(" ")) continue;

@@ -2,7 +2,7 @@ import events from "../../../packed/events.js";
 import { fold } from "../../1-text/fold.js";
 
 const verbs = new Set<string>();
-for (const verb of events.verbs) {
+for (const verb of [...events.verbs, ...events.collocations]) {
   for (const form of verb.perfect.map(fold))
     for (const ending of ["", "ت", "وا", "ا", "تا"]) verbs.add(form + ending);
   for (const form of verb.imperfect.map(fold)) {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../extract.js";
+
+/** Type, mode, words, actors and recipients of each event of a text. */
+const read = (text: string): string[] =>
+  extract({ text, publishedAt: "2025-03-10" }).events.map((e) =>
+    [
+      `${e.type}/${e.mode.join()}`,
+      e.mentions.map((m) => m.quote).join(" + "),
+      e.actors.map((a) => a.text).join(),
+      e.recipients.map((r) => r.text).join(),
+    ].join(" | "),
+  );
+
+describe("a verb and its object", () => {
+  it.each([
+    ["أرسلت الحكومة أمس ألف جندي إضافي إلى الولاية.", "MOBILIZE/troops | أرسلت + جندي | الحكومة | "],
+    [
+      "وزارة الداخلية نشرت 45 ألف شرطي ودركي في المدن.",
+      "MOBILIZE/troops | نشرت 45 ألف شرطي ودركي | وزارة الداخلية | ",
+    ],
+    [
+      "استدعى حاكم تكساس قوات مكافحة الشغب إلى الحرم الجامعي.",
+      "MOBILIZE/troops | استدعى + قوات | حاكم تكساس | ",
+    ],
+    [
+      "قدمت دولة الكويت، أمس، دفعة جديدة من المساعدات إلى السودان.",
+      "AID/ | قدمت + المساعدات | دولة الكويت | السودان",
+    ],
+    ["تقديم الإمارات مساعدات غذائية إلى غزة.", "AID/ | تقديم + مساعدات | الإمارات | غزة"],
+    ["قررت السعودية قطع علاقاتها مع إيران.", "SANCTION/withdraw | قطع علاقاتها | السعودية | إيران"],
+    ["أطلقت السلطات المصرية سراح 20 معتقلا.", "RETREAT/release | أطلقت + سراح | السلطات المصرية | 20 معتقلا"],
+    [
+      "سلمت حركة حماس أربع رهائن إلى الصليب الأحمر.",
+      "RETREAT/release | سلمت + رهائن | حركة حماس | أربع رهائن",
+    ],
+    ["حجبت السلطات الإيرانية تطبيق تلغرام.", "COERCE/censor | حجبت + تطبيق | السلطات الإيرانية | "],
+    ["بعث الرئيس برقية تعزية إلى أمير قطر.", "SUPPORT/ | بعث + برقية | الرئيس | أمير قطر"],
+  ])("reads %s", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it("tells by its subject who closed a road", () => {
+    expect(read("أغلق محتجون الطريق الساحلي في طرابلس.")[0]).toMatch(/^PROTEST\/obstruct/);
+    expect(read("أغلقت السلطات الأردنية الطريق الدولي.")[0]).toMatch(/^COERCE\/restrict/);
+  });
+
+  it.each([
+    ["the object of a preposition", "أرسل قائد الفرقة رسالة إلى القوات."],
+    ["the second half of an idafa", "أرسل قائد القوات رسالة إلى الوزير."],
+    ["the subject", "نشرت القوات المسلحة بيانا على صفحتها."],
+    ["another clause", "أرسل الوزير رسالة، ثم عادت القوات."],
+  ])("takes %s for no object", (_, text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
