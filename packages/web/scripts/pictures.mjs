@@ -53,7 +53,8 @@ for (const [name, language, width] of [
   });
   await page.goto(address + (VIEWS[name] ?? `/${name}`));
   await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(1500);
+  if (name === "start") await page.locator(".canvas[data-drawn]").waitFor();
+  await page.waitForTimeout(500);
   const small = width < 600 ? "-telephone" : "";
   const kept = name in VIEWS && small === "" ? path.join(root, "docs/pictures") : tmpdir();
   await page.screenshot({ path: path.join(kept, `${name}-${language}${small}.png`) });

@@ -171,6 +171,7 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
     const { page, close } = await open(browser, served.address, "en");
     await page.goto(served.address);
     await settled(page);
+    await page.locator(".canvas[data-drawn]").waitFor();
     await page.getByRole("button", { name: "Draw a box" }).click();
     const box = await page.locator(".canvas canvas").boundingBox();
     if (box === null) throw new Error("there is no map");

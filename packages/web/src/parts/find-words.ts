@@ -14,7 +14,7 @@ export function findWords(text: string, query: string, exact: boolean): Hit[] {
   const q = query.trim();
   if (q === "") return [];
   if (exact) return joined(occurrences(text, q).map((start) => ({ start, end: start + q.length })));
-  const { folded, from } = foldedWithOffsets(text);
+  const { folded, from, to } = foldedWithOffsets(text);
   const words = fold(q)
     .split(/\s+/)
     .map((word) => word.replace(/^ال(?=...)/, ""))
@@ -22,24 +22,29 @@ export function findWords(text: string, query: string, exact: boolean): Hit[] {
   const hits = words.flatMap((word) =>
     occurrences(folded, word).map((at) => ({
       start: from[at] ?? 0,
-      end: from[at + word.length] ?? text.length,
+      // Marks behind it are its own; half a ligature is all of it.
+      end: Math.max(to[at + word.length - 1] ?? 0, from[at + word.length] ?? text.length),
     })),
   );
   return joined(hits);
 }
 
-/** The folded text, and for each of its characters where it stands in the text; marks belong to the letter before. */
-function foldedWithOffsets(text: string): { folded: string; from: number[] } {
+/** The folded text, and for each of its characters where it stands in the text. */
+function foldedWithOffsets(text: string): { folded: string; from: number[]; to: number[] } {
   const from: number[] = [];
+  const to: number[] = [];
   let folded = "";
   let at = 0;
   for (const letter of text) {
     const plain = fold(letter);
-    for (let i = 0; i < plain.length; i++) from.push(at);
+    for (let i = 0; i < plain.length; i++) {
+      from.push(at);
+      to.push(at + letter.length);
+    }
     folded += plain;
     at += letter.length;
   }
-  return { folded, from };
+  return { folded, from, to };
 }
 
 function occurrences(text: string, word: string): number[] {

@@ -95,6 +95,9 @@ export default function IncidentMap({
     const drawn = drawnOf(found.data?.features ?? [], outlines, colorsOf(dark), n);
     void map.getSource<GeoJSONSource>("incidents")?.setData(drawn.points);
     void map.getSource<GeoJSONSource>("areas")?.setData(drawn.areas);
+    // Told to whoever waits for it: tests and the pictures of the documentation.
+    if (outlines !== null && found.data !== undefined)
+      void map.once("idle").then(() => map.getContainer().setAttribute("data-drawn", ""));
   }, [map, outlines, found.data, dark, n]);
   useEffect(() => {
     void map?.getSource<GeoJSONSource>("box")?.setData(boxLine(bbox));
