@@ -64,6 +64,7 @@ export function styleOf(dark: boolean, tiles: string | null): StyleSpecification
         paint: {
           "line-color": ["get", "color"],
           "line-width": ["case", ["has", "admin1"], 1.4, 0.8],
+          "line-opacity": ["case", ["has", "admin1"], 1, 0.5],
           "line-dasharray": [3, 2],
         },
       },
