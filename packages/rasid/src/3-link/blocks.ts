@@ -53,27 +53,36 @@ function hash(text: string): number {
 /** Enough of a hash to tell tokens apart: four bytes. */
 const shortHash = (text: string): number => hash(text) | 0;
 
+/** Both name their day: nothing of time is left open between them. */
+const isExact = (p: Profile): boolean => p.time !== null && !p.time.approximate && p.time.from === p.time.to;
+
 /**
- * What two accounts may have in common besides day, country and kind: people, words, kinds of figures. With none of them
- * shared, not even what is told of one day is held to be one incident.
+ * What two accounts may have in common besides day, country and kind: people, kinds of figures, a word that one says of
+ * what happened and the other of where or to whom; of what is told of one stated day, the same word for what happened.
+ * With none of them shared, not even what is told of one day is held to be one incident.
  */
-function tokensOf(p: Profile): number[] {
+function tokensOf(p: Profile, seeking: boolean): number[] {
   const known = [...p.actors.entities.values(), ...p.recipients.entities.values()];
+  const around = [...p.around, ...p.actors.words];
   return unique(
     [
       ...known.map((entity) => `e${entity.id}`),
       // A state stands for its army, and two of its powers are no strangers.
       ...known.flatMap((entity) => (entity.country === undefined ? [] : [`c${entity.country}`])),
-      ...[...p.figures.keys()].map((kind) => `n${kind}`),
-      ...[...p.words, ...p.around, ...p.actors.words].map((word) => `w${word}`),
+      ...tagged("n", [...p.figures.keys()]),
+      ...tagged("w", seeking ? [...around, ...p.words] : around),
+      ...tagged("x", seeking ? around : [...p.words]),
+      ...(isExact(p) ? tagged("t", [...p.words]) : []),
     ],
-    32,
+    40,
   ).map(shortHash);
 }
 
 /** Numbers of people that are more than one or none. */
 const numbers = (p: Profile): string[] =>
   [...p.figures].filter(([, figure]) => figure.from >= 2).map(([kind, figure]) => `${kind}${figure.from}`);
+
+const tagged = (tag: string, list: readonly string[]): string[] => list.map((name) => `${tag}${name}`);
 
 const unique = (list: readonly string[], most: number): string[] => [...new Set(list)].slice(0, most);
 
@@ -118,8 +127,6 @@ const described = (p: Profile): string[] => unique([...p.actors.described, ...p.
 /** Speech and dealings are found by who takes part; the rest by where it was, and by who where nothing says where. */
 const BY_WHOM = new Set(["HELP", "SPEECH", "REQUEST", "CONSULT", "AGREE", "CONCEDE"]);
 
-const tagged = (tag: string, list: readonly string[]): string[] => list.map((name) => `${tag}${name}`);
-
 /**
  * Under what an account is filed: `g` its towns, `a` their governorates, `A` governorates of what names no town, `c`
  * countries, `b` countries of what names less than a governorate, `m` marks, `M` marks of what names no country.
@@ -152,8 +159,9 @@ function soughtUnder(p: Profile, group: string): string[] {
   ];
 }
 
-/** Keys of whole countries. */
+/** Keys of whole countries, and those of towns and governorates. */
 const BROAD = /\|[bc]/;
+const NEAR = /\|[gaA]/;
 
 const wheresOf = (p: Profile, of: (p: Profile, group: string) => string[]): string[] =>
   kindGroups(p.type, p.mode).flatMap((group) => unique(of(p, group), 24).map((where) => `${group}|${where}`));
@@ -163,7 +171,7 @@ export function blockKeys(account: LinkEvent): Filing[] {
   const p = profileOf(account);
   const span = window(p);
   const filings: Filing[] = [];
-  const all = tokensOf(p);
+  const all = tokensOf(p, false);
   const file = (text: string, day: number, approximate = false): void => {
     if (filings.length >= MOST) return;
     filings.push({ key: hash(text), day, approximate, tokens: BROAD.test(text) ? all : null });
@@ -188,7 +196,7 @@ export function blockKeys(account: LinkEvent): Filing[] {
 export function probeKeys(account: LinkEvent): Probe[] {
   const p = profileOf(account);
   const span = window(p);
-  const all = tokensOf(p);
+  const all = tokensOf(p, true);
   const probes: Probe[] = [];
   const probe = (text: string, from: number, to: number, wider: readonly [number, number] | null): void => {
     if (probes.length >= MOST) return;
@@ -200,9 +208,10 @@ export function probeKeys(account: LinkEvent): Probe[] {
   const news = p.time?.approximate === true;
   for (const where of wheresOf(p, soughtUnder)) {
     if (span !== null) {
-      // News of a day without a stated one is of that day or of the week before it.
-      const [from, to] = [span[0] - (news ? 8 : 1), span[1] + (news ? 2 : 1)];
-      probe(`${where}|d`, from, to, [span[0] - (news ? 8 : 2), span[1] + 8]);
+      // News of a day without a stated one is of that day or of the week before it; where no place is shared, hardly so.
+      const week = NEAR.test(where) ? 8 : 3;
+      const [from, to] = [span[0] - (news ? week : 1), span[1] + (news ? 2 : 1)];
+      probe(`${where}|d`, from, to, [span[0] - (news ? week : 2), span[1] + week]);
       probe(`${where}|s`, blockOf(from), to, [from, to]);
     }
     for (const number of numbers(p))

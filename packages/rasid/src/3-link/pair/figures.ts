@@ -8,6 +8,9 @@ const say = ({ from, to }: FigureProfile): string =>
 /** The dead are counted anew every hour; how many were held, taken or released is told once. */
 const RISING: ReadonlySet<FigureKind> = new Set(["killed", "injured", "missing", "displaced"]);
 
+/** Days in which the dead of one event are counted anew. */
+const SOON = 7;
+
 /** A number that both state: rare enough to mean something, more so a large one that is not round. */
 const agreement = (n: number): number => Math.min(n % 10 === 0 ? 2.2 : 3.2, 0.1 + 0.55 * Math.log2(n + 1));
 
@@ -19,7 +22,7 @@ function ratio(a: FigureProfile, b: FigureProfile): number {
 }
 
 /** Points of one figure in two accounts. */
-function figurePoints(a: FigureProfile, b: FigureProfile, rises: boolean): number {
+function figurePoints(a: FigureProfile, b: FigureProfile, rises: boolean, later: boolean): number {
   const exact = a.from === a.to && b.from === b.to && a.from === b.from;
   if (exact && !a.approximate && !b.approximate) return a.from === 0 ? 0.4 : agreement(a.from);
   if (a.from === b.from && a.from > 0) return 0.7 * agreement(a.from);
@@ -28,8 +31,9 @@ function figurePoints(a: FigureProfile, b: FigureProfile, rises: boolean): numbe
   if (!rises) return apart <= 1.35 ? -0.3 : apart <= 1.7 ? -1.4 : -2.6;
   if (Math.abs(a.from - b.from) <= 2 && apart <= 2) return 0.1;
   if (apart <= 1.5) return 0.2;
-  if (apart <= 2.2) return -0.3;
-  return apart <= 4 ? -1.6 : apart <= 8 ? -2.3 : -3;
+  // The report of a later day counts more: so tolls go.
+  if (apart <= 2.2) return later ? 0.1 : -0.3;
+  return apart <= 4 ? (later ? -1 : -1.6) : apart <= 8 ? -2.3 : -3;
 }
 
 /** Ranges that meet: "8 or more" fits 12, and hardly 300. */
@@ -51,7 +55,10 @@ export function figuresFit(a: Profile, b: Profile): Part {
   for (const [kind, ours] of a.figures) {
     const theirs = b.figures.get(kind);
     if (theirs === undefined) continue;
-    const points = figurePoints(ours, theirs, RISING.has(kind));
+    const [earlier, later] = (a.published ?? 0) <= (b.published ?? 0) ? [ours, theirs] : [theirs, ours];
+    const days = a.published === null || b.published === null ? 0 : Math.abs(a.published - b.published);
+    const rose = days > 0 && days <= SOON && later.from > (earlier.to ?? earlier.from);
+    const points = figurePoints(ours, theirs, RISING.has(kind), rose);
     total += points;
     notes.push({ kind, points, a: ours, b: theirs });
   }
