@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IncidentFilter } from "../src/contract/api.js";
 import { listIncidents } from "../src/4-archive/queries.js";
-import { listReports } from "../src/4-archive/reports.js";
+import { getReport, listReports } from "../src/4-archive/reports.js";
+import { storyOf } from "../src/4-archive/story.js";
 import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
 import { writeExport } from "../src/5-export/write.js";
 import { showIncident } from "../src/cli/show-text.js";
@@ -20,6 +21,10 @@ if (SERVER === undefined)
 
 describe.each(KINDS)("an archive on %s", (kind) => {
   let made: Awaited<ReturnType<typeof newStore>> | undefined;
+  // Making a database takes long on a busy machine.
+  beforeAll(async () => {
+    made = await newStore(kind);
+  }, 180_000);
   afterAll(() => made?.remove());
 
   /** An empty archive; the one before is no more. */
@@ -496,6 +501,31 @@ describe.each(KINDS)("an archive on %s", (kind) => {
     const later = new TestArchive(t.archive.store);
     await later.archive.add([later.report("خبر ٢", [ATTACK], { id: "r2", outlet: "b" })]);
     expect(await partition(later)).toHaveLength(1);
+  });
+
+  it("tells the story of incidents that relations join, in the order in which they happened", async () => {
+    const t = await open();
+    const ARREST = { places: [PALMYRA], type: "COERCE", mode: ["arrest"], time: "2025-12-14" } as const;
+    await t.archive.add([
+      t.report("هجوم ثم اعتقالات", [ARREST, ATTACK], { id: "r1" }),
+      t.report("اعتقالات ثم قصف", [ARREST, { ...BLAST, time: "2025-12-19" }], { id: "r2", outlet: "b" }),
+      t.report("خبر آخر", [{ ...BLAST, places: [HOMS], time: "2025-11-01" }], { id: "r3" }),
+    ]);
+    const relate = (report: string, from: string, to: string) =>
+      sql`insert into relation (report, from_event, to_event, kind, start_at, end_at, quote)
+        values (${report}, ${from}, ${to}, 'response', 0, 4, 'ردا على')`.execute(t.archive.store.db);
+    await relate("r1", "e1", "e2");
+    await relate("r2", "e2", "e1");
+    const of = (await getReport(t.archive.store.db, "r2")).incidentOf;
+    const { incidents, links } = await storyOf(t.archive.store.db, of.e2 ?? "");
+    expect(incidents.map((i) => i.time)).toEqual(["2025-12-13", "2025-12-14", "2025-12-19"]);
+    expect(
+      links.map((l) => [l.from, l.to].map((id) => incidents.findIndex((i) => i.id === id))).sort(),
+    ).toEqual([
+      [1, 0],
+      [2, 1],
+    ]);
+    expect(links[0]).toMatchObject({ kind: "response", evidence: [{ quote: "ردا على" }] });
   });
 
   it("counts what it holds", async () => {

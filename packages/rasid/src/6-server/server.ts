@@ -13,6 +13,7 @@ import { listActors, listIncidents, listOutlets, timeline } from "../4-archive/q
 import { reviewQueue } from "../4-archive/review.js";
 import { getReport, listReports } from "../4-archive/reports.js";
 import { TREND_BY, TREND_OF, trends } from "../4-archive/trends.js";
+import { storyOf } from "../4-archive/story.js";
 import { FORMATS, writeExport } from "../5-export/write.js";
 import { getActor, getPlace } from "../4-archive/names.js";
 import { WHAT, withoutNames } from "../5-export/rows.js";
@@ -81,6 +82,9 @@ export function buildServer({ archive, token, page, tiles }: ServerOptions): Fas
     async (request) => {
       return withoutNames(await archive.incident(request.params.id, readFilter(request.query)));
     },
+  );
+  app.get<{ Params: { id: string } }>("/api/incidents/:id/story", async (request) =>
+    withoutNames(await storyOf(db, request.params.id)),
   );
   app.get("/api/reports", (request) => {
     const { after, limit } = paging(request.query);

@@ -131,6 +131,23 @@ export interface IncidentRelation {
   readonly end: number;
 }
 
+/** Incidents that relations join, in the order in which they happened. */
+export interface Story {
+  readonly incidents: readonly IncidentSummary[];
+  /** Each with the words of every report that states it. */
+  readonly links: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kind: Relation["kind"];
+    readonly evidence: readonly {
+      readonly report: string;
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    }[];
+  }[];
+}
+
 /** One correction by a person. */
 export interface Revision {
   readonly id: string;
