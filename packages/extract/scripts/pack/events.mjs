@@ -23,7 +23,7 @@ const SCHEMAS = {
   objects: z.object({ class: z.string().min(1), words: someForms }),
   speech: z.object({
     forms: someForms,
-    kind: z.enum(["say", "claim", "deny", "expect", "demand", "phrase", "statement"]),
+    kind: z.enum(["say", "publish", "claim", "deny", "expect", "demand", "phrase", "statement"]),
   }),
   grammar: z.object({ class: z.string().min(1), forms: someForms }),
   topics: z.object({ topic: z.string().min(1), weight: z.coerce.number(), forms: someForms }),
@@ -36,7 +36,7 @@ const type = `{
   readonly verbs: readonly { ${verb} }[];
   readonly collocations: readonly { ${verb}; readonly prep: ${list}; readonly objects: ${list} }[];
   readonly objects: readonly { readonly class: string; readonly words: ${list} }[];
-  readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
+  readonly speech: readonly { readonly forms: ${list}; readonly kind: "say" | "publish" | "claim" | "deny" | "expect" | "demand" | "phrase" | "statement" }[];
   readonly grammar: readonly { readonly class: string; readonly forms: ${list} }[];
   readonly topics: readonly { readonly topic: string; readonly weight: number; readonly forms: ${list} }[];
   readonly "common-verbs": readonly { readonly perfect: ${list}; readonly imperfect: ${list}; readonly feminine: ${list} }[];

@@ -17,7 +17,7 @@ export function asAccused(reading: Reading, mentions: readonly Mention[]): Menti
       .slice(0, i)
       .findLast((b) => b.candidate.sense.lemma.type === "ACCUSE" && b.sentence === m.sentence);
     if (blame === undefined || candidate.from - blame.candidate.to > REACH) return m;
-    const accused = blame.roles.recipients.filter((p) => p.to <= candidate.from);
+    const accused = blame.roles.recipients.filter((p) => p.to <= candidate.from && p.kind !== "noun");
     const between = reading.words.slice(blame.candidate.to, candidate.from);
     if (accused.length === 0 || between.some((w) => w.verb || w.classes.has("clause"))) return m;
     const cue = { from: blame.candidate.from, to: blame.candidate.to };

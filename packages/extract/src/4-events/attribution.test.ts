@@ -23,6 +23,8 @@ describe("who says so", () => {
   it.each([
     ["among those counted is no verb of saying", "قُتل تسعة أشخاص بينهم طبيبان في قصف على المستشفى."],
     ["a dateline is no speaker", "الرباط: قُتل شرطي في هجوم على مركز للأمن."],
+    ["troops are deployed, not published", "هاجم مسلحون القرية، ونشر الجيش قوات حول المدينة."],
+    ["who says nothing is no source", "لم تنشر الحكومة أي حصيلة، لكن الهجوم أوقع عشرة قتلى."],
     ["تابعة is no verb", "هاجمت قوة تابعة للجيش مواقع للمتمردين."],
   ])("%s", (_, text) => {
     expect(sources(text, "ASSAULT")).toEqual([]);

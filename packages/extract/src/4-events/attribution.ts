@@ -40,9 +40,11 @@ export function findAttributions(reading: Reading): Attribution[] {
         }
         continue;
       }
-      const kind = KINDS.find((k) => word.speech.has(k));
+      // لم تنشر الحكومة حصيلة: nothing is said.
+      if (reading.words[i - 1]?.classes.has("negation") === true) continue;
+      const kind = KINDS.find((k) => word.speech.has(k)) ?? (publishes(reading, i) ? "say" : undefined);
       if (kind !== undefined) {
-        const to = word.speech.get(kind) ?? i + 1;
+        const to = word.speech.get(kind) ?? word.speech.get("publish") ?? i + 1;
         const chain = speakers(reading, i, to);
         out.push({
           chain,
@@ -70,6 +72,20 @@ function colonSpeaker(reading: Reading, sentence: TokenSpan): Attribution | unde
     return { chain: [speaker], kind: "say", cue: speaker, scope: { from: i + 1, to: sentence.to } };
   }
   return undefined;
+}
+
+/** How far behind a verb of publishing what is published may stand, in words. */
+const PUBLISHED = 8;
+
+/** نشرت الوزارة بياناً says something, نشرت قواتها does not. */
+function publishes(reading: Reading, i: number): boolean {
+  if (reading.words[i]?.speech.has("publish") !== true) return false;
+  if (/^[وف]?[بل]?ما$/.test(reading.doc.tokens[i - 1]?.norm ?? "")) return true;
+  const { to } = sentenceOf(reading, i);
+  for (let k = i + 1; k < Math.min(to, i + PUBLISHED); k++)
+    if (reading.words[k]?.speech.has("statement") === true || isComplement(reading.doc.tokens[k]?.norm ?? ""))
+      return true;
+  return false;
 }
 
 /** Words before the ما of a source: على ما أفادت الشرطة، بحسب ما قال المصدر. */

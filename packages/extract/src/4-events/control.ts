@@ -48,6 +48,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
   const doer = doerOf(reading, c);
   if (doer !== undefined) return doer;
   const definite = /^[وفبل]?(?:ال|لل)/.test(doc.tokens[c.from]?.norm ?? "");
+  const label = labelOf(reading, c);
+  if (label !== undefined) return label;
   if (harm) return undefined;
   const before = words[c.from - 1];
   const governed = before?.classes.has("preposition") === true;
@@ -74,8 +76,9 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     const says = ["say", "claim", "deny", "expect"].some((kind) => word.speech.has(kind));
     if (says && (word.speech.has("deny") || !ANNOUNCED.has(type))) return undefined;
     if (type === "ASSAULT" && !lead && governor?.type !== "THREATEN") return undefined;
-    const subject = ownSubject(reading, i) ?? inheritedSubject(reading, i, canAct);
-    if (subject === undefined || !(canAct(subject) || (lead && subject.kind === "people"))) return undefined;
+    const could = (p: Phrase): boolean => canAct(p) || ((lead || type === "PROTEST") && p.kind === "people");
+    const subject = ownSubject(reading, i, could) ?? inheritedSubject(reading, i, could);
+    if (subject === undefined || !could(subject)) return undefined;
     // سمحت السلطات بالتظاهر: they do not march.
     if (type === "PROTEST" && OVER.has(subject.actor?.kind ?? "")) return undefined;
     // أعلن المتحدث إقالة …: he only tells of it.
@@ -100,6 +103,21 @@ function doerOf(reading: Reading, c: Candidate): Phrase | undefined {
     return doer?.preposition === "" && doer.phrase.to <= c.from ? doer.phrase : undefined;
   }
   return undefined;
+}
+
+/** Forces, which tell of their own attacks. */
+const FORCES: ReadonlySet<string> = new Set(["military", "police", "intelligence", "armed-group"]);
+
+/** الجيش: إسقاط مسيّرة, a headline: who speaks before the colon did it. */
+function labelOf(reading: Reading, c: Candidate): Phrase | undefined {
+  if (reading.doc.tokens[c.from - 1]?.norm !== ":") return undefined;
+  const label = reading.phraseAt[c.from - 2];
+  const { type, harm } = c.sense.lemma;
+  if (label === undefined || !canAct(label)) return undefined;
+  const force = FORCES.has(label.actor?.kind ?? "");
+  return (force && type === "ASSAULT" && !harm) || (ANNOUNCED.has(type) && type !== "SUPPORT")
+    ? label
+    : undefined;
 }
 
 /** How many sentences back a pronoun looks for whom it stands for. */

@@ -90,8 +90,8 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     });
   }
   quantify(words, at);
-  joinCrowds(at);
   plainPhrases(doc, words, at, blocked, found.numbers);
+  joinCrowds(words, at);
   partsOf(doc, at, found.numbers);
   attach(doc, at);
   return at;
@@ -267,15 +267,23 @@ function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
 }
 
 /** Joins a vague number to the people that it counts: عشرات المدنيين، مئات الأشخاص. */
-function joinCrowds(at: (Phrase | undefined)[]): void {
+function joinCrowds(words: readonly Word[], at: (Phrase | undefined)[]): void {
   for (let i = 0; i < at.length; i++) {
     const crowd = at[i];
     if (crowd?.from !== i || crowd.actor?.class !== "people" || crowd.to !== i + 1) continue;
     const people = at[crowd.to];
-    if (people?.from !== crowd.to || people.kind !== "people" || people.prefix !== "" || people.conjunction)
+    if (
+      people?.from !== crowd.to ||
+      !(people.kind === "people" || people.kind === "noun") ||
+      people.prefix !== "" ||
+      people.conjunction
+    )
+      continue;
+    // آلاف المحتجين: a word of an event stays one.
+    if (people.kind === "noun" && words.slice(people.from, people.to).some((w) => w.senses.length > 0))
       continue;
     const { prefix, conjunction, actor } = crowd;
-    const whole: Phrase = { actor, ...people, from: i, prefix, conjunction };
+    const whole: Phrase = { actor, ...people, kind: "people", from: i, prefix, conjunction };
     for (let k = i; k < whole.to; k++) at[k] = whole;
   }
 }

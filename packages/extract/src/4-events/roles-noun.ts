@@ -88,6 +88,8 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     if (subject !== undefined)
       return { actors: [subject], recipients: recipients.filter((r) => r !== subject), rule: "noun.subject" };
   }
+  if (actors.length === 0 && recipients.length > 1 && rest.some((a) => a.preposition === "بين"))
+    actors.push(...recipients.splice(0, 1));
   const bound = c.sense.suffixed || (c.to > c.from + 1 && pronounOf(reading, c.to - 1) !== undefined);
   if (bound && lemma.genitive === "r" && recipients.length === 0) {
     const meant = pointedAt(reading, c.to - 1, actors);

@@ -83,6 +83,9 @@ function fromWords(
     }
     if (token.norm === "." || token.norm === "؛" || token.norm === ":") break;
     const near = steps < 2;
+    // أفشلت محاولة …، إذ جرى توقيف …: a clause of its own.
+    if (word.classes.has("clause") && !word.classes.has("preposition") && !word.classes.has("conditional"))
+      break;
     const classes = word.classes;
     // يشتبه بتورطه في الهجوم: the part he had is in doubt, not the attack.
     if (classes.has("involvement")) break;

@@ -46,8 +46,10 @@ export function ownSubject(
   if (harmsAlone(reading, i, args)) return undefined;
   const beside =
     after?.preposition === "" && !after.apart && after.phrase.from <= i + 4 ? after.phrase : undefined;
-  if (beside !== undefined && fits(beside)) return beside;
   const before = beforeVerb(reading, i);
+  // شاب طعن جندياً: what stands before the verb is its subject.
+  if (before.subject !== undefined && fits(before.subject)) return leftGroup(reading, before.subject)[0];
+  if (beside !== undefined && fits(beside)) return beside;
   const left = before.subject ?? before.antecedent;
   return left !== undefined && fits(left) ? leftGroup(reading, left)[0] : (beside ?? left);
 }

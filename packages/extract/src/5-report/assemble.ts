@@ -161,6 +161,12 @@ function figuresOf(found: readonly FoundFigure[]): Figure[] {
 /** Most sources that one event names. */
 const SOURCES = 3;
 
+/** What is done by saying it: أعلن الرئيس الأحكام العرفية، أعلن الطلاب إضراباً، أعلنت الوزارة طرد دبلوماسيين. */
+const declares = ({ type, mentions }: Joined): boolean =>
+  type === "SANCTION" ||
+  type === "PROTEST" ||
+  mentions.some((m) => /^(?:curfew|martial-law)$/.test(m.candidate.sense.lemma.mode));
+
 /** المتظاهرون، المعتقلون: people named by what they did tell of no event, unless what is said is about them (أن المتظاهرين …). */
 const tellsIt = (reading: Reading, m: Mention): boolean =>
   (m.candidate.sense.pos !== "agent" && m.candidate.sense.pos !== "patient") ||
@@ -175,7 +181,7 @@ function sourcesOf(reading: Reading, joined: Joined, claims: readonly Responsibi
   const claimants = claims.filter((c) => c.event === joined).map((c) => c.actor);
   const out: Participant[] = [];
   for (const phrase of [...chains, ...claimants]) {
-    if (speech && own.has(phrase.from)) continue;
+    if ((speech || declares(joined)) && own.has(phrase.from)) continue;
     const source = participantOf(reading, phrase);
     if (
       out.length < SOURCES &&

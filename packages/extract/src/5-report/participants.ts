@@ -49,7 +49,10 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
   const found = [
     ...own.filter(
-      (p) => (joined.type === "PROTEST" || !isBare(p)) && !(isSource(p) && !SPEECH_TYPES.has(joined.type)),
+      (p) =>
+        (joined.type === "PROTEST" || !isBare(p) || isOne(p)) &&
+        !isNumber(reading, p) &&
+        !(isSource(p) && !SPEECH_TYPES.has(joined.type)),
     ),
     ...claimed,
   ];
@@ -102,6 +105,13 @@ function attacksOnly(joined: Joined): Mention[] {
   );
   return others.length > 0 ? others : joined.mentions;
 }
+
+/** شاب، شبان: not counted, so not those that it happened to. */
+const isOne = (p: Phrase): boolean => p.count === undefined && p.actor?.class === "person";
+
+/** 12 سنة: a plain phrase that begins with digits names nobody. */
+const isNumber = (reading: Reading, p: Phrase): boolean =>
+  p.kind === "noun" && reading.doc.tokens[p.from]?.kind === "number";
 
 /** بيان، حصيلة، مصدر: they tell and do nothing. */
 const isSource = (p: Phrase): boolean => p.actor?.kind === "source" && p.actor.class !== "official";
