@@ -75,8 +75,8 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
 }
 
 /**
- * A capital that may stand for its government is a scene only where it is a label (طرابلس: …), a line of its own, or the
- * object of an event that is no act of speech (اشتباكات طرابلس، زار القاهرة).
+ * A capital that may stand for its government is a scene only where it is a label (طرابلس: …), a line of its own, the
+ * host of what is told (محادثات استضافتها الدوحة), or the object of an event that is no act of speech (اشتباكات طرابلس، زار القاهرة).
  */
 function isScene(reading: Reading, place: FoundPlace, candidateAt: ReadonlyMap<number, Candidate>): boolean {
   if (isBeyondBorder(reading, place)) return false;
@@ -84,7 +84,8 @@ function isScene(reading: Reading, place: FoundPlace, candidateAt: ReadonlyMap<n
   const { from, to } = sentenceOf(reading, place.from);
   const label = place.from <= from + 2 && (place.to === to || reading.doc.tokens[place.to]?.norm === ":");
   const event = candidateAt.get(place.from - 1);
-  return label || (event !== undefined && !SPEECH_TYPES.has(event.sense.lemma.type));
+  const hosts = reading.words[place.from - 1]?.classes.has("host") === true;
+  return label || hosts || (event !== undefined && !SPEECH_TYPES.has(event.sense.lemma.type));
 }
 
 /** An act of speech whose verb has no subject of its own is the speaker's: قال … إن بلاده تدين، اللجنة التي يتهمها. */

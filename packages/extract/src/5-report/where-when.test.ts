@@ -74,6 +74,16 @@ describe("the place of an event", () => {
     ).toEqual(["القاهرة"]);
   });
 
+  it("is who hosts talks, and of an agreement where the talks were", () => {
+    expect(
+      told("توصل الطرفان إلى هدنة في محادثات استضافتها الدوحة.", "2025-12-15").every(
+        (e) => e.country === "QA",
+      ),
+    ).toBe(true);
+    const events = told("عقد الوفدان محادثات في القاهرة. واتفق المشاركون على مواصلة التشاور.", "2025-12-15");
+    expect(events.find((e) => e.type === "AGREE")?.country).toBe("EG");
+  });
+
   it("is not beyond the border", () => {
     expect(
       told("أعلنت السلطات التشادية فرض حظر التجول في إقليمين محاذيين للسودان.", "2025-12-15")[0]?.country,
