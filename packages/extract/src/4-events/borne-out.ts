@@ -57,8 +57,9 @@ export function isBorneOut(reading: Reading, topic: Topic, m: Mention): boolean 
       // تظاهر بالمرض is none; إضراب، مظاهرة are nothing else.
       const noun = m.candidate.sense.pos === "noun" && words.own > 0;
       const cues = [need === "-", noun, actors.some(isPeople), isSomewhere(reading, m), words.security > 0];
-      // تظاهرة ثقافية: a festival.
-      return cues.filter(Boolean).length >= (shows ? PROTEST + 1 : PROTEST);
+      // تظاهرة ثقافية, a festival; قطع الطريق على النيران.
+      const open = shows || mode === "obstruct";
+      return cues.filter(Boolean).length >= (open ? PROTEST + 1 : PROTEST);
     }
     case "MOBILIZE":
       return armed && words.security > 0;
