@@ -84,7 +84,7 @@ export function recipientsOf(
     .flatMap((m) => m.places)
     .filter((p) => p.class === "building")
     .flatMap((p) => reading.phraseAt[p.from] ?? []);
-  const chosen = better.length === 0 && joined.type === "ASSAULT" ? buildings : better;
+  const chosen = better.length === 0 && joined.type === "ASSAULT" ? [...buildings, ...(buildings.length > 0 ? [] : phrases)] : better;
   const found = distinct(reading, ranked(chosen));
   if (found.length === 0 && joined.mentions.some(isMutual)) return actors.slice(1);
   return MUTUAL.has(joined.type) ? found : found.filter((r) => !actors.some((a) => a.start === r.start));
@@ -173,14 +173,14 @@ function distinct(reading: Reading, phrases: readonly Phrase[]): Participant[] {
     });
 }
 
-/** A phrase as the record names it: its words without a conjunction, its entity, its count. */
-export function participantOf(reading: Reading, phrase: Phrase): Participant {
-  const selector = selectorOf(reading.doc, trim(phrase));
+/** A phrase as the record names it: its words without a conjunction and how many they are, its entity, its count. */
+export function participantOf(reading: Reading, told: Phrase): Participant {
+  const phrase = describedBy(reading, told);
   const { actor } = phrase;
+  const from = nounOf(reading, phrase);
+  const selector = selectorOf(reading.doc, trim({ ...phrase, from }));
   const start =
-    actor !== undefined && actor.from === phrase.from
-      ? Math.max(selector.start, actor.start)
-      : selector.start;
+    actor !== undefined && actor.from === from ? Math.max(selector.start, actor.start) : selector.start;
   return {
     text: reading.doc.text.slice(start, selector.end),
     start,
@@ -189,6 +189,29 @@ export function participantOf(reading: Reading, phrase: Phrase): Participant {
     ...(phrase.count !== undefined && { count: phrase.count }),
     ...(actor?.private === true && { private: true }),
   };
+}
+
+/** مئات المتظاهرين: after a vague number alone, who they are. */
+function describedBy({ doc, phraseAt }: Reading, phrase: Phrase): Phrase {
+  if (phrase.actor?.class !== "people") return phrase;
+  const after = doc.tokens[phrase.to]?.norm === "من" ? phrase.to + 1 : phrase.to;
+  const next = phraseAt[after];
+  const joined = next?.from === after && next.kind !== "place" && next.prefix === "" && !next.conjunction;
+  return joined ? next : phrase;
+}
+
+/** Where the noun of a phrase begins after the words that tell how many: نحو 150 متمرداً، عشرات من المسلحين. */
+function nounOf({ words, doc, found }: Reading, { from, to }: Phrase): number {
+  let at = from;
+  while (at < to) {
+    const number = found.numbers.find((n) => n.from <= at && n.to > at);
+    const some = words[at]?.classes.get("quantifier") ?? at;
+    // أحد المهاجمين is one of them.
+    const after = number?.to ?? (some > at + 1 ? some : undefined);
+    if (after === undefined && doc.tokens[at]?.norm !== "من") break;
+    at = after ?? at + 1;
+  }
+  return at < to ? at : from;
 }
 
 const trim = (p: Phrase): TokenSpan =>
