@@ -84,7 +84,10 @@ export function recipientsOf(
     .flatMap((m) => m.places)
     .filter((p) => p.class === "building")
     .flatMap((p) => reading.phraseAt[p.from] ?? []);
-  const chosen = better.length === 0 && joined.type === "ASSAULT" ? [...buildings, ...(buildings.length > 0 ? [] : phrases)] : better;
+  const chosen =
+    better.length === 0 && joined.type === "ASSAULT"
+      ? [...buildings, ...(buildings.length > 0 ? [] : phrases)]
+      : better;
   const found = distinct(reading, ranked(chosen));
   if (found.length === 0 && joined.mentions.some(isMutual)) return actors.slice(1);
   return MUTUAL.has(joined.type) ? found : found.filter((r) => !actors.some((a) => a.start === r.start));
