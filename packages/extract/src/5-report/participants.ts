@@ -214,7 +214,8 @@ function nounOf({ words, doc, found }: Reading, { from, to }: Phrase): number {
     if (after === undefined && doc.tokens[at]?.norm !== "من") break;
     at = after ?? at + 1;
   }
-  return at < to ? at : from;
+  // أربعة منهم has no noun.
+  return at < to && words[at]?.classes.has("pronoun") !== true ? at : from;
 }
 
 const trim = (p: Phrase): TokenSpan =>
