@@ -103,6 +103,8 @@ function fromWords(
     const governor = candidateAt.get(i);
     if (governor !== undefined && governor !== c) {
       const { type } = governor.sense.lemma;
+      // دعت …، وطالبت …: a verb in the past that و joins is told beside it, not asked for.
+      if (type === "REQUEST" && c.sense.pos === "perfect" && words[c.from]?.conjunction === true) break;
       if (type === "REQUEST") return is("demanded", "demanded", true);
       if (type === "THREATEN") return is("planned", "threatened", true);
       if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
