@@ -23,6 +23,9 @@ import { compatible, refersTo, specificPlaces } from "./same-place.js";
 
 const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
 
+/** What lies ahead is not what was told, even with the article: دعوا إلى التظاهر. */
+const AHEAD: ReadonlySet<string> = new Set(["demanded", "planned", "expected"]);
+
 /** Modes that are never two sides of one event. */
 const FAMILIES: Readonly<Record<string, string>> = {
   abduct: "abduct",
@@ -97,7 +100,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
       together && harm && last.candidate.sense.lemma.harm && last.candidate.sense.lemma !== lemma,
     );
     add("bare", e.type === "ASSAULT" && details === 0 && !tellsAll(reading, m));
-    add("inDeed", together && (isIn(reading, e, m) || resumes(reading, m)));
+    add("inDeed", together && (isIn(reading, e, m) || (harm && resumes(reading, m))));
   }
   add("sameLemma", known.length > 0);
   out.push(...peopleFeatures(reading, e, m, speech));
@@ -109,7 +112,9 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   const theirs = first.status.status;
   add(
     "status",
-    theirs !== m.status.status && (IRREAL.has(theirs) || (IRREAL.has(m.status.status) && !definite)),
+    theirs !== m.status.status &&
+      (IRREAL.has(theirs) ||
+        (IRREAL.has(m.status.status) && !(definite && (speech || !AHEAD.has(m.status.status))))),
   );
   out.push(...modes(e, m, together));
   out.push(...figures(e, m, together));

@@ -101,6 +101,7 @@ export function turnsAway(reading: Reading, e: Joined, m: Mention): boolean {
 /** هجوم آخر، القصف الثاني: not the one told of; a new one (جديد) may be. */
 export function isAnother(reading: Reading, m: Mention): boolean {
   const next = reading.doc.tokens[m.candidate.to]?.norm ?? "";
+  if (/^(?:مجددا|مره)$/.test(next)) return true;
   return (
     !m.candidate.verb && reading.words[m.candidate.to]?.classes.has("other") === true && !/جديد/.test(next)
   );

@@ -49,6 +49,12 @@ describe("joinMentions", () => {
     expect(joined("COERCE", text)).toHaveLength(1);
   });
 
+  it("keeps what is called for apart from what was told", () => {
+    const text = "فرقت الشرطة الاحتجاجات في العاصمة أمس. ودعت المعارضة أنصارها إلى التظاهر مجدداً السبت.";
+    const protests = joined("PROTEST", text);
+    expect(protests.some((words) => words.length > 1)).toBe(false);
+  });
+
   it("joins a raid with its arrests, and who was killed with who was hurt", () => {
     expect(joined("COERCE", "داهمت الشرطة منازل في القيروان وأوقفت ستة أشخاص.")).toHaveLength(1);
     expect(
