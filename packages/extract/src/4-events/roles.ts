@@ -218,7 +218,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   // قتل جنديان في هجوم: people alone after a verb of harm suffered it.
   const harmed = c.sense.lemma.harm && head?.kind === "people";
   const undergoes = harmed || (head !== undefined && !acts(head) && fit !== "subject");
-  if (transitive && done && undergoes && oblique.length === 0 && first !== undefined) {
+  if (transitive && done && undergoes && oblique.length === 0) {
     const subject = inherited(reading, c);
     // With an actor before (أطلق النار … فقتل جنديين) the phrase is the object, else the verb is passive.
     return {
