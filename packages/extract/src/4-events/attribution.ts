@@ -2,7 +2,8 @@ import type { TokenSpan } from "../1-text/document.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { inheritedSubject } from "./subjects.js";
-import { argumentsAfter, beforeVerb, isComplement, opensClause } from "./walk.js";
+import { argumentsAfter, isComplement, opensClause } from "./walk.js";
+import { beforeVerb } from "./walk-before.js";
 
 /** Words that say who says so, and the words that they are about. */
 export interface Attribution {

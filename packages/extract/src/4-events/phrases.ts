@@ -1,11 +1,13 @@
-import { selectorOf, type Document, type TokenSpan } from "../1-text/document.js";
-import { fold } from "../1-text/fold.js";
+import type { Document, TokenSpan } from "../1-text/document.js";
 import type { FoundActor } from "../2-names/actors/find-actors.js";
 import type { FoundCountryWord, FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
-import type { Word } from "./words.js";
+import { edges } from "./phrase-edges.js";
+import { settle } from "./settle-names.js";
+import { attach, joinCrowds, partsOf, quantify } from "./widen-phrases.js";
+import { tellsEvent, type Word } from "./words.js";
 
 /** What the earlier steps found in the text. */
 export interface Found {
@@ -97,93 +99,6 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   return at;
 }
 
-/**
- * Where the same words were found as an actor and as a place, one is kept: the longer, or of equal length the place
- * after في، ب، قرب and the actor elsewhere. An event word of several words (القضاء على) is no institution.
- */
-function settle(
-  doc: Document,
-  words: readonly Word[],
-  found: Found,
-): { actors: FoundActor[]; places: FoundPlace[] } {
-  const placeAt = new Map<number, FoundPlace>();
-  for (const place of found.places) for (let i = place.from; i < place.to; i++) placeAt.set(i, place);
-  const lost = new Set<FoundPlace>();
-  const actors = found.actors.filter((actor) => {
-    const sense = words[actor.from]?.senses[0];
-    if (actor.entity === undefined && sense !== undefined && sense.to > actor.to) return false;
-    if (
-      actor.kind === "person" &&
-      actor.entity === undefined &&
-      words.slice(actor.from, actor.to).some((w) => tellsEvent(w))
-    )
-      return false;
-    if (words[actor.from]?.consumed === true || adjectiveOfEvent(words, actor)) return false;
-    const rivals = new Set<FoundPlace>();
-    for (let i = actor.from; i < actor.to; i++) {
-      const place = placeAt.get(i);
-      if (place !== undefined) rivals.add(place);
-    }
-    for (const place of rivals) {
-      const longer = place.to - place.from - (actor.to - actor.from);
-      if (longer > 0 || (longer === 0 && isLocative(doc, words, place))) return false;
-    }
-    for (const place of rivals) lost.add(place);
-    return true;
-  });
-  return {
-    actors: actors.map((actor) => withoutEvent(doc, words, actor)),
-    places: found.places.filter((p) => !lost.has(p)),
-  };
-}
-
-/** هدد رئيس الوزراء بضرب إيران: the name of an official ends before the word of an event. */
-function withoutEvent(doc: Document, words: readonly Word[], actor: FoundActor): FoundActor {
-  const { name, title } = actor;
-  if (name === undefined || title === undefined || title.from >= name.from) return actor;
-  const told = (i: number): boolean =>
-    words[i]?.prefix !== "" && words[i] !== undefined && tellsEvent(words[i]);
-  const to = doc.tokens.slice(name.from, name.to).find((t) => told(t.index))?.index;
-  if (to === undefined || to <= actor.from) return actor;
-  const { end } = selectorOf(doc, { from: actor.from, to });
-  return { ...actor, to, end, text: doc.text.slice(actor.start, end) };
-}
-
-/** هجوم مسلح، تفجير انتحاري: an adjective, not a gunman. */
-function adjectiveOfEvent(words: readonly Word[], actor: FoundActor): boolean {
-  const before = words[actor.from - 1];
-  if (actor.kind !== "group" || actor.to > actor.from + 1) return false;
-  const one = actor.plural !== true && actor.count === undefined;
-  if (words[actor.from]?.classes.has("adjective") !== true) return false;
-  return before !== undefined && !before.verb && tellsEvent(before) && (one || before.dual);
-}
-
-function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): boolean {
-  const first = doc.tokens[place.from];
-  const before = words[place.from - 1];
-  if (first === undefined) return false;
-  if (place.start > first.start && fold(doc.text.slice(first.start, place.start)).endsWith("ب")) return true;
-  return before?.classes.has("locative") === true && doc.tokens[place.from - 1]?.sentence === first.sentence;
-}
-
-function edges(doc: Document, from: number, start?: number): Pick<Phrase, "prefix" | "conjunction"> {
-  const token = doc.tokens[from];
-  if (token === undefined) return { prefix: "", conjunction: false };
-  let rest = token.norm;
-  // Where the finder moved the start past clitics, they are the letters between.
-  if (start !== undefined && start > token.start) {
-    const cut = fold(doc.text.slice(token.start, start));
-    const prefix = (["ب", "ل", "ك"] as const).find((p) => cut.endsWith(p)) ?? "";
-    return { prefix, conjunction: /^[وف]/.test(cut) };
-  }
-  // Nothing was cut: the first letter is the word's own (فلسطينيون، ولاية).
-  if (start !== undefined) return { prefix: rest.startsWith("لل") ? "ل" : "", conjunction: false };
-  const conjunction = /^[وف](?:ال|لل|بال|ل|ب)/.test(rest);
-  if (conjunction) rest = rest.slice(1);
-  const prefix = rest.startsWith("لل") ? "ل" : /^بال../.test(rest) ? "ب" : /^كال../.test(rest) ? "ك" : "";
-  return { prefix, conjunction };
-}
-
 function plainPhrases(
   doc: Document,
   words: readonly Word[],
@@ -230,10 +145,6 @@ function plainPhrases(
   }
 }
 
-/** A verbal noun or a verb of an event; people named by what they did (المهاجم) still make a phrase. */
-const tellsEvent = (word: Word): boolean =>
-  word.senses.some((m) => m.values.some((s) => s.pos !== "agent" && s.pos !== "patient"));
-
 /** An adjective of an event noun before it: هجوم واسع، الضربات الجوية. */
 function describesEvent(doc: Document, words: readonly Word[], i: number): boolean {
   const norm = doc.tokens[i]?.norm ?? "";
@@ -247,93 +158,6 @@ function describesEvent(doc: Document, words: readonly Word[], i: number): boole
   }
   return false;
 }
-
-/** Joins words of quantity to the phrase after them: عدد من العسكريين، أحد المهاجمين. */
-function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
-  for (let i = words.length - 1; i >= 0; i--) {
-    const to = words[i]?.classes.get("quantifier");
-    const phrase = to === undefined ? undefined : at[to];
-    if (
-      to === undefined ||
-      phrase === undefined ||
-      phrase.from !== to ||
-      at[i] !== undefined ||
-      phrase.prefix !== ""
-    )
-      continue;
-    const wider: Phrase = { ...phrase, from: i, conjunction: words[i]?.conjunction === true };
-    for (let k = i; k < phrase.to; k++) at[k] = wider;
-  }
-}
-
-/** Joins a vague number to the people that it counts: عشرات المدنيين، مئات الأشخاص. */
-function joinCrowds(words: readonly Word[], at: (Phrase | undefined)[]): void {
-  for (let i = 0; i < at.length; i++) {
-    const crowd = at[i];
-    if (crowd?.from !== i || crowd.actor?.class !== "people" || crowd.to !== i + 1) continue;
-    const people = at[crowd.to];
-    if (
-      people?.from !== crowd.to ||
-      !(people.kind === "people" || people.kind === "noun") ||
-      people.prefix !== "" ||
-      people.conjunction
-    )
-      continue;
-    // آلاف المحتجين: a word of an event stays one.
-    if (people.kind === "noun" && words.slice(people.from, people.to).some((w) => w.senses.length > 0))
-      continue;
-    const { prefix, conjunction, actor } = crowd;
-    const whole: Phrase = { actor, ...people, kind: "people", from: i, prefix, conjunction };
-    for (let k = i; k < whole.to; k++) at[k] = whole;
-  }
-}
-
-/** A number of those named after من, or before: سبعة من موظفينا، أربعة منهم. */
-function partsOf(doc: Document, at: (Phrase | undefined)[], numbers: readonly FoundNumber[]): void {
-  for (const { from, to, min, max } of numbers) {
-    const link = doc.tokens[to];
-    if (link === undefined || link.sentence !== doc.tokens[from]?.sentence || at[from] !== undefined)
-      continue;
-    const whole = link.norm === "من" ? at[to + 1] : undefined;
-    const some = whole?.from === to + 1 && whole.kind !== "place" && whole.prefix === "" ? whole : undefined;
-    if (some === undefined && !/^منه[من]$/.test(link.norm)) continue;
-    const count = min === max ? { count: min } : {};
-    const actor = some?.actor === undefined ? {} : { actor: some.actor };
-    const phrase: Phrase = {
-      from,
-      to: some?.to ?? to + 1,
-      kind: "people",
-      ...actor,
-      ...count,
-      ...edges(doc, from),
-    };
-    for (let k = from; k < phrase.to; k++) at[k] = phrase;
-  }
-}
-
-/** Longest plain phrase that takes its owner, in words. */
-const OWNED = 3;
-
-/**
- * Joins a plain phrase to the force or group that it belongs to: مفارز للجيش، مسيرة لقوات الدعم السريع، قوة تابعة للدعم
- * السريع، أهدافاً لحزب الله. It names them.
- */
-function attach(doc: Document, at: (Phrase | undefined)[]): void {
-  for (let i = 0; i < at.length; i++) {
-    const owner = at[i];
-    if (owner?.from !== i || owner.prefix !== "ل" || owner.actor === undefined || owner.conjunction) continue;
-    const thing = at[i - 1];
-    if (!OWNERS.has(owner.actor.kind) || thing?.kind !== "noun" || thing.to - thing.from > OWNED) continue;
-    if (doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
-    // الدعم للجيش: a verbal noun is done for them.
-    if (/^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[thing.from]?.norm ?? "")) continue;
-    const whole: Phrase = { ...thing, kind: "people", to: owner.to, actor: owner.actor };
-    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
-  }
-}
-
-/** Kinds of actors that have units, vehicles and positions. */
-const OWNERS: ReadonlySet<string> = new Set(["military", "police", "armed-group", "intelligence"]);
 
 /** Classes whose words never belong to a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([

@@ -8,7 +8,8 @@ import { sentenceOf, type Reading } from "./reading.js";
 import type { Roles } from "./roles.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
-import { argumentsAfter, beforeVerb, rightGroup } from "./walk.js";
+import { argumentsAfter } from "./walk.js";
+import { beforeVerb, rightGroup } from "./walk-before.js";
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {

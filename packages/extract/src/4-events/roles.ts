@@ -8,7 +8,8 @@ import { clashes, fitOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
-import { argumentsAfter, beforeVerb, isComplement, joinsVerb, leftGroup, type Argument } from "./walk.js";
+import { argumentsAfter, isComplement, type Argument } from "./walk.js";
+import { beforeVerb, joinsVerb, leftGroup } from "./walk-before.js";
 
 /** Who did it and to whom, as the syntax of one mention tells. */
 export interface Roles {

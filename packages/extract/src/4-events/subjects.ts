@@ -1,6 +1,7 @@
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
-import { argumentsAfter, beforeVerb, leftGroup, type Argument } from "./walk.js";
+import { argumentsAfter, type Argument } from "./walk.js";
+import { beforeVerb, leftGroup } from "./walk-before.js";
 
 /** How many words back a verb without a subject looks for one. */
 const REACH = 60;

@@ -81,3 +81,7 @@ function prefixOf(norm: string): Word["prefix"] {
   if (/^ل.{3}/.test(norm)) return "ل";
   return "";
 }
+
+/** A verbal noun or a verb of an event; people named by what they did (المهاجم) still make a phrase. */
+export const tellsEvent = (word: Word): boolean =>
+  word.senses.some((m) => m.values.some((s) => s.pos !== "agent" && s.pos !== "patient"));

@@ -3,7 +3,7 @@ import { edtfBounds, type EdtfBounds } from "../3-values/times/precision.js";
 import { SPEECH_TYPES } from "../4-events/assign.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Reading } from "../4-events/reading.js";
-import { joinsVerb } from "../4-events/walk.js";
+import { joinsVerb } from "../4-events/walk-before.js";
 import type { Joined } from "./join.js";
 import {
   isAnother,

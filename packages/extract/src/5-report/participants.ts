@@ -6,7 +6,7 @@ import { SPEECH_TYPES } from "../4-events/assign.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
-import { isGoverned } from "../4-events/walk.js";
+import { isGoverned } from "../4-events/walk-before.js";
 import type { Joined } from "./join.js";
 import type { Responsibility } from "./responsibility.js";
 

@@ -1,0 +1,92 @@
+import type { Document } from "../1-text/document.js";
+import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
+import { edges } from "./phrase-edges.js";
+import type { Phrase } from "./phrases.js";
+import type { Word } from "./words.js";
+
+/** Joins words of quantity to the phrase after them: عدد من العسكريين، أحد المهاجمين. */
+export function quantify(words: readonly Word[], at: (Phrase | undefined)[]): void {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const to = words[i]?.classes.get("quantifier");
+    const phrase = to === undefined ? undefined : at[to];
+    if (
+      to === undefined ||
+      phrase === undefined ||
+      phrase.from !== to ||
+      at[i] !== undefined ||
+      phrase.prefix !== ""
+    )
+      continue;
+    const wider: Phrase = { ...phrase, from: i, conjunction: words[i]?.conjunction === true };
+    for (let k = i; k < phrase.to; k++) at[k] = wider;
+  }
+}
+
+/** Joins a vague number to the people that it counts: عشرات المدنيين، مئات الأشخاص. */
+export function joinCrowds(words: readonly Word[], at: (Phrase | undefined)[]): void {
+  for (let i = 0; i < at.length; i++) {
+    const crowd = at[i];
+    if (crowd?.from !== i || crowd.actor?.class !== "people" || crowd.to !== i + 1) continue;
+    const people = at[crowd.to];
+    if (
+      people?.from !== crowd.to ||
+      !(people.kind === "people" || people.kind === "noun") ||
+      people.prefix !== "" ||
+      people.conjunction
+    )
+      continue;
+    // آلاف المحتجين: a word of an event stays one.
+    if (people.kind === "noun" && words.slice(people.from, people.to).some((w) => w.senses.length > 0))
+      continue;
+    const { prefix, conjunction, actor } = crowd;
+    const whole: Phrase = { actor, ...people, kind: "people", from: i, prefix, conjunction };
+    for (let k = i; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+/** A number of those named after من, or before: سبعة من موظفينا، أربعة منهم. */
+export function partsOf(doc: Document, at: (Phrase | undefined)[], numbers: readonly FoundNumber[]): void {
+  for (const { from, to, min, max } of numbers) {
+    const link = doc.tokens[to];
+    if (link === undefined || link.sentence !== doc.tokens[from]?.sentence || at[from] !== undefined)
+      continue;
+    const whole = link.norm === "من" ? at[to + 1] : undefined;
+    const some = whole?.from === to + 1 && whole.kind !== "place" && whole.prefix === "" ? whole : undefined;
+    if (some === undefined && !/^منه[من]$/.test(link.norm)) continue;
+    const count = min === max ? { count: min } : {};
+    const actor = some?.actor === undefined ? {} : { actor: some.actor };
+    const phrase: Phrase = {
+      from,
+      to: some?.to ?? to + 1,
+      kind: "people",
+      ...actor,
+      ...count,
+      ...edges(doc, from),
+    };
+    for (let k = from; k < phrase.to; k++) at[k] = phrase;
+  }
+}
+
+/** Longest plain phrase that takes its owner, in words. */
+const OWNED = 3;
+
+/**
+ * Joins a plain phrase to the force or group that it belongs to: مفارز للجيش، مسيرة لقوات الدعم السريع، قوة تابعة للدعم
+ * السريع، أهدافاً لحزب الله. It names them.
+ */
+export function attach(doc: Document, at: (Phrase | undefined)[]): void {
+  for (let i = 0; i < at.length; i++) {
+    const owner = at[i];
+    if (owner?.from !== i || owner.prefix !== "ل" || owner.actor === undefined || owner.conjunction) continue;
+    const thing = at[i - 1];
+    if (!OWNERS.has(owner.actor.kind) || thing?.kind !== "noun" || thing.to - thing.from > OWNED) continue;
+    if (doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
+    // الدعم للجيش: a verbal noun is done for them.
+    if (/^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[thing.from]?.norm ?? "")) continue;
+    const whole: Phrase = { ...thing, kind: "people", to: owner.to, actor: owner.actor };
+    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+/** Kinds of actors that have units, vehicles and positions. */
+const OWNERS: ReadonlySet<string> = new Set(["military", "police", "armed-group", "intelligence"]);
