@@ -19,7 +19,10 @@ export function readStatus(
   candidateAt: ReadonlyMap<number, Candidate>,
   attributions: readonly Attribution[],
 ): ReadStatus {
-  const own = fromWords(reading, c, candidateAt) ?? fromContent(reading, c, candidateAt);
+  const own =
+    fromWords(reading, c, candidateAt) ??
+    fromContent(reading, c, candidateAt) ??
+    fromAgreement(reading, c, candidateAt);
   if (own !== undefined) return own;
   const said = attributionOf(reading, attributions, c.from);
   if (said !== undefined && !SPEECH_TYPES.has(c.sense.lemma.type) && said.cue.from < c.from) {
@@ -54,6 +57,30 @@ function fromContent(
     const { type } = governor.sense.lemma;
     if (type === "REQUEST") return { status: "demanded", rule: "status.content-of-request", embedded: true };
     if (type === "THREATEN") return { status: "planned", rule: "status.content-of-threat", embedded: true };
+  }
+  return undefined;
+}
+
+/** What an agreement is about, not what it is. */
+const AGREED: ReadonlySet<string> = new Set(["RETREAT", "CONCEDE", "AID", "MOBILIZE", "SANCTION"]);
+/** How far before what was agreed the word of agreement may stand, in words. */
+const AGREED_REACH = 16;
+
+/** What was agreed on is still to come: توصلوا في محادثات استضافتها الدوحة إلى وقف إطلاق النار، توافقوا على تبادل الأسرى. */
+function fromAgreement(
+  reading: Reading,
+  c: Candidate,
+  candidateAt: ReadonlyMap<number, Candidate>,
+): ReadStatus | undefined {
+  if (c.verb || !AGREED.has(c.sense.lemma.type)) return undefined;
+  const linked =
+    /^(?:علي|الي)$/.test(reading.doc.tokens[c.from - 1]?.norm ?? "") || reading.words[c.from]?.prefix === "ب";
+  const { from } = sentenceOf(reading, c.from);
+  for (let i = c.from - 1; linked && i >= Math.max(from, c.from - AGREED_REACH); i--) {
+    const governor = candidateAt.get(i);
+    if (governor?.sense.lemma.type === "AGREE")
+      return { status: "planned", rule: "status.agreed", embedded: false };
+    if (governor?.verb === true) return undefined;
   }
   return undefined;
 }
