@@ -33,7 +33,7 @@ export function newsworthiness(reading: Reading, event: Joined): number {
     standing(reading, event) +
     Math.min(event.mentions.length, 4) * 0.5 +
     bornOut(reading, event) -
-    (event.background ? 6 : 0) -
+    (event.background ? 4.5 : 0) -
     (status === "hypothetical" ? 3 : 0) -
     (status === "asserted" ? 0 : status === "denied" || status === "alleged" ? 0.5 : 2)
   );
