@@ -26,6 +26,8 @@ describe("who did it", () => {
     ["وقالت جماعة أنصار الإسلام إنها خطفت ستة جنود.", "ASSAULT", "جماعة أنصار الإسلام"],
     // What belongs to a force names it.
     ["أوقفت مفارز للجيش الوطني ستة عناصر في عمليات متفرقة.", "COERCE", "مفارز للجيش الوطني"],
+    // Forces that stand somewhere.
+    ["تتمركز قوات أمريكية في شمال شرق سوريا.", "MOBILIZE", "قوات أمريكية"],
     // In the genitive of a noun of doing.
     ["استنكرت النقابة قيام الشرطة باعتقال ثلاثة صحفيين.", "COERCE", "الشرطة"],
     // A verb that only says that it happened stands between a noun and its sides.
