@@ -35,6 +35,11 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
   const words = findCandidates(reading);
   const candidates = [...words, ...findCasualties(reading, words)].sort((a, b) => a.from - b.from);
   const attributions = findAttributions(reading);
+  const saidIn = new Map<number, Attribution[]>();
+  for (const said of attributions) {
+    const sentence = reading.doc.tokens[said.cue.from]?.sentence ?? 0;
+    saidIn.set(sentence, [...(saidIn.get(sentence) ?? []), said]);
+  }
   const candidateAt = new Map<number, Candidate>();
   for (const c of candidates) for (let i = c.from; i < c.to; i++) candidateAt.set(i, c);
   const { dateline } = reading.found;
@@ -48,7 +53,8 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
   const places = assignPlaces(reading, candidates, spots);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
-    const attribution = attributionOf(reading, attributions, candidate.from);
+    const around = saidIn.get(reading.doc.tokens[candidate.from]?.sentence ?? 0) ?? [];
+    const attribution = attributionOf(reading, around, candidate.from);
     const said = attribution && times.said.get(attribution);
     return {
       candidate,
@@ -63,7 +69,7 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
           attribution,
         ),
       ),
-      status: readStatus(reading, candidate, candidateAt, attributions),
+      status: readStatus(reading, candidate, candidateAt, around),
       attribution,
       times: times.of.get(candidate) ?? [],
       ...(said && { said }),

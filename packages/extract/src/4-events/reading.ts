@@ -12,6 +12,8 @@ export interface Reading {
   readonly found: Found;
   /** The noun phrase that covers each token. */
   readonly phraseAt: readonly (Phrase | undefined)[];
+  /** The token after the number that covers each token. */
+  readonly numberEnd: ReadonlyMap<number, number>;
   /** The token after the time expression that covers each token. */
   readonly timeEnd: ReadonlyMap<number, number>;
   /** Tokens after the last word of a phrase that governs them: على يد، من قبل، بنيران. */
@@ -25,6 +27,9 @@ export interface Reading {
 /** Brings words, names, values and noun phrases of a text together. */
 export function readWords(doc: Document, found: Found): Reading {
   const words = analyseWords(doc, namesOf(doc, found));
+  const numberEnd = new Map<number, number>();
+  for (const number of found.numbers)
+    for (let i = number.from; i < number.to; i++) numberEnd.set(i, number.to);
   const timeEnd = new Map<number, number>();
   for (const time of found.times) for (let i = time.from; i < time.to; i++) timeEnd.set(i, time.to);
   const governed = new Set<number>();
@@ -41,6 +46,7 @@ export function readWords(doc: Document, found: Found): Reading {
     items: listItems(doc),
     outline: outlineOf(doc),
     phraseAt: findPhrases(doc, words, found),
+    numberEnd,
     timeEnd,
   };
 }

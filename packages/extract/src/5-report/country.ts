@@ -15,9 +15,10 @@ interface Hint {
 
 /** What a report says about countries, gathered once. */
 export interface CountryHints {
-  readonly all: readonly Hint[];
   readonly bySentence: ReadonlyMap<number, readonly Hint[]>;
   readonly totals: ReadonlyMap<string, number>;
+  /** The words that speak most for each country, in the order of the text. */
+  readonly heaviest: ReadonlyMap<string, readonly Hint[]>;
   /** Of the place that the report was sent from. */
   readonly dateline?: Hint;
 }
@@ -68,7 +69,16 @@ export function countryHints(reading: Reading, home?: string): CountryHints {
   for (const a of actors.filter((found) => found.kind !== "outlet"))
     add(a, a.entity?.country ?? a.country, HOME.has(a.kind) ? 2 : 0.7);
   if (home !== undefined && totals.has(home)) totals.set(home, (totals.get(home) ?? 0) + OUTLET);
-  return { all, bySentence, totals, ...(sentFrom && { dateline: sentFrom }) };
+  const heaviest = new Map<string, Hint[]>();
+  for (const hint of sentFrom === undefined ? all : [sentFrom, ...all]) {
+    const known = heaviest.get(hint.code);
+    const [first] = known ?? [];
+    if (known === undefined || first === undefined || hint.weight > first.weight)
+      heaviest.set(hint.code, [hint]);
+    else if (hint.weight === first.weight) known.push(hint);
+  }
+  for (const hints of heaviest.values()) hints.sort((a, b) => a.start - b.start);
+  return { bySentence, totals, heaviest, ...(sentFrom && { dateline: sentFrom }) };
 }
 
 /** The country of an event: of its places, else of words near it, else the one that the report is about. */
@@ -102,10 +112,21 @@ export function countryOf(
     first === undefined
       ? 0
       : (reading.doc.tokens[sentenceOf(reading, first.candidate.from).from]?.start ?? 0);
-  const own = [...hints.all, ...(hints.dateline ? [hints.dateline] : [])].filter((h) => h.code === best[0]);
-  return inferred(
-    own.sort((a, b) => b.weight - a.weight || Math.abs(a.start - from) - Math.abs(b.start - from))[0],
-  );
+  return inferred(nearest(hints.heaviest.get(best[0]) ?? [], from));
+}
+
+/** The one of a list in order that begins nearest to an offset, by halving; of two the earlier. */
+function nearest(list: readonly Hint[], offset: number): Hint | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const [before, after] = [list[low - 1], list[low]];
+  if (before === undefined || after === undefined) return before ?? after;
+  return after.start - offset < offset - before.start ? after : before;
 }
 
 /** Whom a visit was paid to. */

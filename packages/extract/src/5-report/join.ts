@@ -51,7 +51,7 @@ export function joinMentions(
     }
     const event: Joined = { type, mentions: [mention], background };
     events.push(event);
-    byType.set(type, [...alike, event]);
+    if (alike.push(event) === 1) byType.set(type, alike);
     mark(at, mention, event);
   }
   return events;

@@ -204,13 +204,12 @@ function describedBy({ doc, phraseAt }: Reading, phrase: Phrase): Phrase {
 }
 
 /** Where the noun of a phrase begins after the words that tell how many: نحو 150 متمرداً، عشرات من المسلحين. */
-function nounOf({ words, doc, found }: Reading, { from, to }: Phrase): number {
+function nounOf({ words, doc, numberEnd }: Reading, { from, to }: Phrase): number {
   let at = from;
   while (at < to) {
-    const number = found.numbers.find((n) => n.from <= at && n.to > at);
     const some = words[at]?.classes.get("quantifier") ?? at;
     // أحد المهاجمين is one of them.
-    const after = number?.to ?? (some > at + 1 ? some : undefined);
+    const after = numberEnd.get(at) ?? (some > at + 1 ? some : undefined);
     if (after === undefined && doc.tokens[at]?.norm !== "من") break;
     at = after ?? at + 1;
   }
