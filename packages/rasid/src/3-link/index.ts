@@ -1,7 +1,6 @@
 export type {
   AccountRef,
   Correction,
-  IncidentLink,
   LinkConstraint,
   LinkedAccount,
   LinkedIncident,

@@ -1,5 +1,6 @@
 import type { Relation } from "@rasid/extract";
-import type { IncidentLink, ReportRelation } from "./types.js";
+import type { IncidentLink } from "../contract/api.js";
+import type { ReportRelation } from "./types.js";
 import { daySpan } from "./pair/days.js";
 
 /** Relations that read the same in both directions. */

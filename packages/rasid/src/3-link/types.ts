@@ -91,16 +91,3 @@ export interface ReportRelation {
   readonly report: string;
   readonly relation: Relation;
 }
-
-/** A relation between two incidents with the words of every report that states it. */
-export interface IncidentLink {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: Relation["kind"];
-  readonly evidence: readonly {
-    readonly report: string;
-    readonly start: number;
-    readonly end: number;
-    readonly quote: string;
-  }[];
-}

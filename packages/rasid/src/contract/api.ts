@@ -131,21 +131,24 @@ export interface IncidentRelation {
   readonly end: number;
 }
 
+/** A relation between two incidents with the words of every report that states it. */
+export interface IncidentLink {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: Relation["kind"];
+  readonly evidence: readonly {
+    readonly report: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  }[];
+}
+
 /** Incidents that relations join, in the order in which they happened. */
 export interface Story {
   readonly incidents: readonly IncidentSummary[];
   /** Each with the words of every report that states it. */
-  readonly links: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly kind: Relation["kind"];
-    readonly evidence: readonly {
-      readonly report: string;
-      readonly start: number;
-      readonly end: number;
-      readonly quote: string;
-    }[];
-  }[];
+  readonly links: readonly IncidentLink[];
 }
 
 /** One correction by a person. */

@@ -33,6 +33,12 @@ describe("findActors", () => {
     expect(find("قصف الجيش الإسرائيلي القطاع، وقالت وزارة الصحة في غزة").at(-1)?.country).toBe("PS");
   });
 
+  it("does not make the bodies of a place those of the army that attacks it", () => {
+    const text =
+      "قال الدفاع المدني إن غارة إسرائيلية أصابت مدرسة في مدينة غزة. وقال الجيش الإسرائيلي إنه استهدف مسلحين.";
+    expect(ids(text)[0]).toEqual(["الدفاع المدني", "ps-civil-defence"]);
+  });
+
   it("knows one actor by many names, and shows none of the partisan ones", () => {
     for (const words of [
       "داعش",
