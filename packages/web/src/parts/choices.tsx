@@ -11,7 +11,7 @@ export function Choices({
   readonly label: string;
   readonly options: readonly (readonly [value: string, text: string])[];
   readonly chosen: readonly string[];
-  readonly choose: (chosen: readonly string[]) => void;
+  readonly choose: (value: string, wanted: boolean) => void;
 }) {
   const { t, n } = useLanguage();
   const box = useRef<HTMLDetailsElement>(null);
@@ -50,9 +50,7 @@ export function Choices({
               <input
                 type="checkbox"
                 checked={chosen.includes(value)}
-                onChange={(event) =>
-                  choose(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
-                }
+                onChange={(event) => choose(value, event.target.checked)}
               />{" "}
               <bdi>{text}</bdi>
             </label>

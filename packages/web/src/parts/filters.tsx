@@ -3,10 +3,13 @@ import { useState } from "react";
 import { api } from "../api.js";
 import { useLanguage } from "../language.js";
 import { Choices } from "./choices.js";
+import type { Change } from "./use-filter.js";
 import { COUNTRIES, STATUSES, TYPES } from "./vocabulary.js";
 
 /** Parts of the filter that are set on the map and in other views. */
 const ELSEWHERE = ["actor", "place", "admin1", "bbox", "asOf"];
+
+const listed = (value: string | null): string[] => value?.split(",").filter(Boolean) ?? [];
 
 /** The filters; all of them stand in the address, so that a view can be sent. */
 export function Filters({
@@ -14,7 +17,7 @@ export function Filters({
   change,
 }: {
   readonly params: URLSearchParams;
-  readonly change: (next: Record<string, string | null>) => void;
+  readonly change: (next: Change) => void;
 }) {
   const { t, language } = useLanguage();
   const [folded, setFolded] = useState(true);
@@ -25,8 +28,13 @@ export function Filters({
     <Choices
       label={label}
       options={options}
-      chosen={params.get(key)?.split(",").filter(Boolean) ?? []}
-      choose={(chosen) => change({ [key]: chosen.join(",") })}
+      chosen={listed(params.get(key))}
+      choose={(value, wanted) =>
+        change({
+          [key]: (now) =>
+            [...listed(now).filter((one) => one !== value), ...(wanted ? [value] : [])].join(","),
+        })
+      }
     />
   );
   const input = (key: string, label: string, type: "date" | "number") => (

@@ -1,19 +1,22 @@
 import { useCallback } from "react";
 import { useSearchParams } from "react-router";
 
+/** What a part of the filter becomes: a text, or what is made of what it is now. */
+export type Change = Record<string, string | null | ((now: string | null) => string)>;
+
 /** The filter in the address, and a way to change parts of it; nothing or an empty text takes a part away. */
-export function useFilter(): [URLSearchParams, (next: Record<string, string | null>) => void] {
+export function useFilter(): [URLSearchParams, (next: Change) => void] {
   const [params, setParams] = useSearchParams();
   const change = useCallback(
-    (next: Record<string, string | null>): void => {
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(next)) {
-          if (value === null || value === "") after.delete(key);
-          else after.set(key, value);
-        }
-        return after;
-      });
+    (next: Change): void => {
+      // The address itself: what is drawn may still be that of before a change a moment ago.
+      const after = new URLSearchParams(window.location.search);
+      for (const [key, made] of Object.entries(next)) {
+        const value = typeof made === "function" ? made(after.get(key)) : made;
+        if (value === null || value === "") after.delete(key);
+        else after.set(key, value);
+      }
+      setParams(after);
     },
     [setParams],
   );
