@@ -21,6 +21,12 @@ export function readDocument(text: string): Document {
   return { text, tokens, sentences };
 }
 
+/** A token as it is written, with its vowel signs; "" where there is none. */
+export function writtenAt({ text, tokens }: Document, i: number): string {
+  const token = tokens[i];
+  return token === undefined ? "" : text.slice(token.start, token.end);
+}
+
 /** A run of tokens: the first, and the one after the last. */
 export interface TokenSpan {
   readonly from: number;

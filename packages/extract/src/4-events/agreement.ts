@@ -1,6 +1,8 @@
+import { writtenAt } from "../1-text/document.js";
 import { lettersOf } from "../1-text/fold.js";
 import type { Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
+import { endsInMarbuta } from "./sight.js";
 
 /** Whether a phrase after a verb can be its subject or its object, as far as endings and gender tell. */
 export type Fit = "subject" | "object" | "unknown";
@@ -16,7 +18,7 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase, perfect: b
   const head = reading.doc.tokens[phrase.from];
   const token = reading.doc.tokens[verb];
   if (head === undefined || token === undefined) return "unknown";
-  const raw = lettersOf(reading.doc.text.slice(head.start, head.end));
+  const raw = lettersOf(writtenAt(reading.doc, phrase.from));
   const named = phrase.actor?.entity !== undefined;
   if (/ؤ(?:ه|ها|هم|هما)$/.test(raw)) return "subject";
   if (/ئ(?:ه|ها|هم|هما)$/.test(raw)) return "object";
@@ -63,7 +65,7 @@ export function clashes(reading: Reading, verb: number, phrase: Phrase, perfect:
   const head = reading.doc.tokens[phrase.from];
   if (token === undefined || head === undefined) return false;
   const norm = reading.words[verb]?.conjunction === true ? token.norm.slice(1) : token.norm;
-  const raw = reading.doc.text.slice(head.start, head.end).replace(/[\u064B-\u0652]/g, "");
+  const raw = lettersOf(writtenAt(reading.doc, phrase.from));
   const person = phrase.actor !== undefined && PERSONS.has(phrase.actor.kind);
   const single = person && !/(?:ون|ين|ان|ات|اء)$/.test(raw) && phrase.count === undefined;
   if (perfect ? /وا$/.test(norm) : /[يت].+ون$/.test(norm)) return single;
@@ -82,7 +84,7 @@ export type Pronoun = "m" | "f" | "p" | "d";
 /** The pronoun at the end of a word; ة is none. */
 export function pronounOf(reading: Reading, token: number): Pronoun | undefined {
   const word = reading.doc.tokens[token];
-  if (word === undefined || /ة\P{L}*$/u.test(reading.doc.text.slice(word.start, word.end))) return undefined;
+  if (word === undefined || endsInMarbuta(reading.doc, token)) return undefined;
   if (/هما$/.test(word.norm)) return "d";
   if (/ه[من]$/.test(word.norm)) return "p";
   if (/ها$/.test(word.norm)) return "f";
@@ -93,7 +95,7 @@ export function pronounOf(reading: Reading, token: number): Pronoun | undefined 
 export function standsFor(reading: Reading, pronoun: Pronoun, phrase: Phrase): boolean {
   const head = reading.doc.tokens[phrase.from];
   if (head === undefined) return false;
-  const raw = reading.doc.text.slice(head.start, head.end).replace(/[\u064B-\u0652]/g, "");
+  const raw = lettersOf(writtenAt(reading.doc, phrase.from));
   const people = phrase.kind === "people" || phrase.actor?.kind === "group";
   const many =
     (phrase.count !== undefined && phrase.count > 1) ||

@@ -1,8 +1,7 @@
 import type { TokenSpan } from "../1-text/document.js";
-import { vocalised } from "../1-text/fold.js";
 import type { Sense } from "./lexicon.js";
-import { sentenceOf, type Reading } from "./reading.js";
-import { marksPassive } from "./clause.js";
+import type { Reading } from "./reading.js";
+import { beginsWithDamma, marksPassive } from "./clause.js";
 import { fits } from "./sight.js";
 
 /** Words that may tell of an event. */
@@ -71,8 +70,7 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   const before = reading.doc.tokens[i - 1];
   if (token === undefined) return false;
   if (options.every((o) => o.match.reading.preposition !== "")) return true;
-  const raw = vocalised(reading.doc.text.slice(token.start, token.end));
-  if (/^[وف]?[\u0621-\u064A]\u064F/.test(raw)) return false;
+  if (beginsWithDamma(reading.doc, i)) return false;
   if (before === undefined || before.sentence !== token.sentence || before.kind !== "word") return false;
   const word = reading.words[i - 1];
   if (word === undefined || /^[وف]/.test(token.norm)) return false;
@@ -90,10 +88,4 @@ function insideName(reading: Reading, i: number): boolean {
     return !["group", "official"].includes(phrase.actor.kind) || i > phrase.from;
   }
   return phrase.kind === "place" && (phrase.from < i || phrase.place?.geonamesId !== undefined);
-}
-
-/** The candidates of one sentence. */
-export function inSentence(reading: Reading, candidates: readonly Candidate[], token: number): Candidate[] {
-  const { from, to } = sentenceOf(reading, token);
-  return candidates.filter((c) => c.from >= from && c.from < to);
 }

@@ -1,4 +1,4 @@
-import type { Document, TokenSpan } from "../1-text/document.js";
+import { writtenAt, type Document, type TokenSpan } from "../1-text/document.js";
 import { vocalised } from "../1-text/fold.js";
 import { isFinite, type Sight } from "./sight.js";
 
@@ -13,7 +13,7 @@ export interface NamedSpan extends TokenSpan {
 }
 
 const ENDS = new Set([".", "؛", ";", ":", "؟", "!", "…", "•"]);
-const COMMAS = new Set(["،", ","]);
+export const COMMAS = new Set(["،", ","]);
 /** Classes of words that a verb opens its clause after. */
 const OPENERS = [
   "particle",
@@ -85,9 +85,11 @@ function beginsClause(sights: readonly Sight[], names: Names, i: number): boolea
 
 /** A damma on the first letter of a verb: قُتل، يُقتل. */
 export function marksPassive(doc: Document, i: number): boolean {
-  const token = doc.tokens[i];
-  if (token === undefined) return false;
-  const raw = vocalised(doc.text.slice(token.start, token.end)).replace(/^[وف]\u064E?/, "");
+  const raw = vocalised(writtenAt(doc, i)).replace(/^[وف]\u064E?/, "");
   if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
   return /^(?:[\u0621-\u064A]\u064F|ا[\u0621-\u064A]\u064F)/.test(raw);
 }
+
+/** A damma on the first letter of a word: of a verb it marks the passive, of a noun nothing. */
+export const beginsWithDamma = (doc: Document, i: number): boolean =>
+  /^[وف]?[\u0621-\u064A]\u064F/.test(vocalised(writtenAt(doc, i)));

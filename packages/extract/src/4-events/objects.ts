@@ -1,8 +1,7 @@
-import type { Document, TokenSpan } from "../1-text/document.js";
-import { lettersOf } from "../1-text/fold.js";
+import { writtenAt, type Document, type TokenSpan } from "../1-text/document.js";
 import { OBJECTS } from "./lexicon.js";
 import { endsClause, endsClauseBefore, isJoined, isLast, opens, type Names } from "./clause.js";
-import type { Sight } from "./sight.js";
+import { endsInMarbuta, type Sight } from "./sight.js";
 
 /** A noun of a class of objects.tsv near an event word: its phrase, with number, measure and adjectives. */
 export interface ObjectHit extends TokenSpan {
@@ -162,25 +161,25 @@ function governorOf(
   if (sight === undefined || sight.classes.has("particle")) return "";
   if (sight.verb === true) return from > word.to ? undefined : "";
   const definite = /^[وفب]?ال|^لل/.test(doc.tokens[from].norm);
-  if (isDefinite(doc.text.slice(before.start, before.end), before.norm)) return "";
+  if (isDefinite(doc, from - 1)) return "";
   return !definite && (sight.classes.has("adjective") || endsAsAdjective(before.norm)) ? "" : undefined;
 }
 
 /** A word that nothing in the genitive can follow: with the article, a pronoun or tanwin. */
-const isDefinite = (raw: string, norm: string): boolean =>
-  /^[وف]?(?:ال|لل|بال|كال)/.test(norm) ||
-  norm.endsWith("ا") ||
-  /[\u064B-\u064D]$/.test(raw) ||
-  hasPronoun(raw, norm) ||
-  /^م.{2,}(?:ين|ون)$/.test(norm);
-
-const hasPronoun = (raw: string, norm: string): boolean =>
-  /..(?:ه|ها|هم|هما)$/.test(norm) && !lettersOf(raw).endsWith("ة");
-
-function hasOwner(doc: Document, i: number): boolean {
-  const token = doc.tokens[i];
-  return token !== undefined && hasPronoun(doc.text.slice(token.start, token.end), token.norm);
+function isDefinite(doc: Document, i: number): boolean {
+  const norm = doc.tokens[i]?.norm ?? "";
+  return (
+    /^[وف]?(?:ال|لل|بال|كال)/.test(norm) ||
+    norm.endsWith("ا") ||
+    /[\u064B-\u064D]$/.test(writtenAt(doc, i)) ||
+    hasOwner(doc, i) ||
+    /^م.{2,}(?:ين|ون)$/.test(norm)
+  );
 }
+
+/** A noun with a pronoun behind it: مصرعه. */
+const hasOwner = (doc: Document, i: number): boolean =>
+  /..(?:ه|ها|هم|هما)$/.test(doc.tokens[i]?.norm ?? "") && !endsInMarbuta(doc, i);
 
 /** An adjective of origin (-ي, -ية), or a plural that keeps its ending and so governs nothing. */
 const endsAsAdjective = (norm: string): boolean => /...(?:ي|يه|يين|يون|يات)$/.test(norm);

@@ -125,7 +125,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   if (frame.includes("على") || frame.includes("علي"))
     if (c.to - c.from > 1 && c.sense.lemma.type === "REQUEST")
       return { actors: inherited(reading, c), recipients: first ?? [], rule: "verb.asked" };
-  if (frame.includes("v") || c.passive) {
+  if (victim) {
     const told = before.subject === undefined && before.antecedent === undefined && first !== undefined;
     const victims = left && !told ? [left] : (first ?? []);
     const rule = c.passive ? "verb.passive" : "verb.victim";
@@ -202,23 +202,19 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   // وطالبت المؤسسات الدولية بالتحرك: said by who spoke before.
   if (transitive && !done && shared.length > 0)
     return { actors: [...shared, ...agents], recipients: [...first, ...oblique], rule: "verb.object" };
-  const head = first[0];
-  const fit = head === undefined ? "unknown" : fitOf(reading, c.from, head, perfect);
   const addressed =
     c.sense.lemma.type === "REQUEST" &&
-    head?.actor?.kind === "group" &&
+    beside.actor?.kind === "group" &&
     inheritedSubject(reading, c.from, canAct) !== undefined;
-  if ((fit === "object" || addressed) && transitive) {
-    const subject = inherited(reading, c);
+  if ((besideFit === "object" || addressed) && transitive)
     return {
-      actors: [...subject, ...agents],
+      actors: [...inherited(reading, c), ...agents],
       recipients: [...first, ...oblique],
       rule: "verb.dropped.object",
     };
-  }
   // قتل جنديان في هجوم: people alone after a verb of harm suffered it.
-  const harmed = c.sense.lemma.harm && head?.kind === "people";
-  const undergoes = harmed || (head !== undefined && !acts(head) && fit !== "subject");
+  const harmed = c.sense.lemma.harm && beside.kind === "people";
+  const undergoes = harmed || (!acts(beside) && besideFit !== "subject");
   if (transitive && done && undergoes && oblique.length === 0) {
     const subject = inherited(reading, c);
     // With an actor before (أطلق النار … فقتل جنديين) the phrase is the object, else the verb is passive.

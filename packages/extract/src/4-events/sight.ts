@@ -1,4 +1,4 @@
-import type { Document } from "../1-text/document.js";
+import { writtenAt, type Document } from "../1-text/document.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
 import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, SPEECH_BOUND, type Sense } from "./lexicon.js";
 
@@ -102,26 +102,17 @@ export function writtenAs(doc: Document, match: { from: number; to: number }, se
   return !(single && (marbuta || hasTanwin(doc, match.from)) && isFinite(sense));
 }
 
-function endsInMarbuta(doc: Document, i: number): boolean {
-  const token = doc.tokens[i];
-  return token !== undefined && /ة\P{L}*$/u.test(doc.text.slice(token.start, token.end));
-}
+/** A word in -ة. */
+export const endsInMarbuta = (doc: Document, i: number): boolean => /ة\P{L}*$/u.test(writtenAt(doc, i));
 
 /** A word with tanwin (تجمعاً، هدفًا) is a noun. */
-function hasTanwin(doc: Document, i: number): boolean {
-  const token = doc.tokens[i];
-  return token !== undefined && /[\u064B-\u064D]/.test(doc.text.slice(token.start, token.end));
-}
+const hasTanwin = (doc: Document, i: number): boolean => /[\u064B-\u064D]/.test(writtenAt(doc, i));
 
 /** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
-function damma(doc: Document, i: number): boolean {
-  const token = doc.tokens[i];
-  if (token === undefined) return false;
-  const raw = doc.text.slice(token.start, token.end);
-  return /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
-    raw,
+const damma = (doc: Document, i: number): boolean =>
+  /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
+    writtenAt(doc, i),
   );
-}
 
 /** By its shape: an imperfect with ي or س, a plural in وا, a derived feminine perfect (استقبلت، انطلقت، تحركت). */
 function looksFinite(norm: string): boolean {

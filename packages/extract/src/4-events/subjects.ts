@@ -1,3 +1,4 @@
+import { beginsWithDamma } from "./clause.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { argumentsAfter, type Argument } from "./walk.js";
@@ -65,11 +66,6 @@ function harmsAlone(reading: Reading, i: number, args: readonly Argument[]): boo
 
 /** أصيب، قُتل: its subject is who it was done to. */
 function tellsOfVictim(reading: Reading, i: number): boolean {
-  const token = reading.doc.tokens[i];
   const sense = reading.words[i]?.senses[0]?.values[0];
-  if (token === undefined || sense === undefined) return false;
-  return (
-    sense.lemma.frame.includes("v") ||
-    /^[وف]?[\u0621-\u064A]\u064F/.test(reading.doc.text.slice(token.start, token.end))
-  );
+  return sense !== undefined && (sense.lemma.frame.includes("v") || beginsWithDamma(reading.doc, i));
 }

@@ -1,6 +1,7 @@
+import { COMMAS } from "./clause.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
-import { COMMAS, ENDS } from "./walk.js";
+import { ENDS } from "./walk.js";
 
 /** What stands before a verb: its subject, or the words that a relative clause is about. */
 export interface Before {

@@ -1,3 +1,4 @@
+import { COMMAS } from "./clause.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 
@@ -10,7 +11,6 @@ export interface Argument {
   readonly apart: boolean;
 }
 
-export const COMMAS = new Set(["،", ","]);
 export const ENDS = new Set([":", "؛", ";", ".", "؟", "!", "…", "-", "–", "—", "•"]);
 const OPENERS: ReadonlyMap<string, string> = new Map([
   ["(", ")"],

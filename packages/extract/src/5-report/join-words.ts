@@ -1,3 +1,4 @@
+import { writtenAt } from "../1-text/document.js";
 import type { Mention } from "../4-events/mentions.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
@@ -5,12 +6,8 @@ import type { Joined } from "./join.js";
 /** With the article: told of before. */
 export function isDefinite(reading: Reading, m: Mention): boolean {
   if (m.candidate.verb) return false;
-  const token = reading.doc.tokens[m.candidate.from];
   // As it is written: the hamza of إلقاء and إلغاء is none of the article.
-  return (
-    token !== undefined &&
-    /^[وفبك]?(?:[\u0627\u0671]ل|لل)/.test(reading.doc.text.slice(token.start, token.end))
-  );
+  return /^[وفبك]?(?:[\u0627\u0671]ل|لل)/.test(writtenAt(reading.doc, m.candidate.from));
 }
 
 /** Words between harm and the deed that did it: قُتلوا في هجوم، أصيب جراء قصف. */

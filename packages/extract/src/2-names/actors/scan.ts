@@ -1,5 +1,5 @@
 import { cutStart } from "../../1-text/cut-start.js";
-import type { Document, TokenSpan } from "../../1-text/document.js";
+import { writtenAt, type Document, type TokenSpan } from "../../1-text/document.js";
 import { lettersOf } from "../../1-text/fold.js";
 import type { PhraseMatch } from "../../1-text/phrases.js";
 import type { Token } from "../../1-text/tokens.js";
@@ -100,14 +100,12 @@ export class Scan {
 
   /** The letters of a token as written, without vowel signs. */
   raw(i: number): string {
-    const token = this.doc.tokens[i];
-    return token ? lettersOf(this.doc.text.slice(token.start, token.end)) : "";
+    return lettersOf(writtenAt(this.doc, i));
   }
 
   /** Whether a token is written with tanwin: an adverb or an indefinite noun. */
   hasTanwin(i: number): boolean {
-    const token = this.doc.tokens[i];
-    return token !== undefined && this.doc.text.slice(token.start, token.end).includes("ً");
+    return writtenAt(this.doc, i).includes("ً");
   }
 
   /** How far into the first token of a match the name starts; 0 where لل hides the article. */
@@ -132,10 +130,8 @@ const MARBUTA = wordsOf("marbuta");
 function possible(doc: Document, match: PhraseMatch<Entry>): boolean {
   if (match.reading.preposition === "س" || match.reading.preposition === "ك") return false;
   if (match.to !== match.from + 1) return true;
-  const token = doc.tokens[match.from];
-  if (!token) return false;
   const { word } = match.reading;
-  const raw = lettersOf(doc.text.slice(token.start, token.end));
+  const raw = lettersOf(writtenAt(doc, match.from));
   if (word === "والي" || word === "علي" || word === "الي") {
     return !/[إى]/.test(raw);
   }
