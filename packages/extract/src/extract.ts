@@ -9,16 +9,17 @@ import { findFigures } from "./3-values/figures/find-figures.js";
 import { findNumbers } from "./3-values/numbers/find-numbers.js";
 import { dayAtHead } from "./3-values/times/day-at-head.js";
 import { findTimes, publicationDay } from "./3-values/times/find-times.js";
-import { readMentions } from "./4-events/mentions.js";
-import { readWords } from "./4-events/reading.js";
+import type { PublicationDay } from "./3-values/times/publication.js";
+import { readMentions, type Mention } from "./4-events/mentions.js";
+import { readWords, type Reading } from "./4-events/reading.js";
 import { assembleEvent } from "./5-report/assemble.js";
-import { readsAsBackground } from "./5-report/background.js";
+import { backgroundReader } from "./5-report/background.js";
 import { countryHints } from "./5-report/country.js";
 import { claimsOf } from "./5-report/claims.js";
 import { explainMentions } from "./5-report/explain.js";
 import { keepEvents } from "./5-report/filter.js";
 import { gateEvents } from "./5-report/gate.js";
-import { joinMentions } from "./5-report/join.js";
+import { joinMentions, type Joined } from "./5-report/join.js";
 import { lendPlaces } from "./5-report/lend.js";
 import { orderEvents } from "./5-report/order.js";
 import { findResponsibility } from "./5-report/responsibility.js";
@@ -48,14 +49,18 @@ export function describeReport(report: ReportInput, language: string): Extractio
   };
 }
 
-/**
- * Reads a report: what happened, where, when, who did it to whom, how many, who says so.
- * Deterministic; no clock, files or network. `explain` is called with each step of the trace.
- *
- * @example extract({ text: "قُتل جنديان في تدمر", publishedAt: "2025-12-14" }).events[0]?.type // "ASSAULT"
- */
-export function extract(report: ReportInput, options: { explain?: (line: string) => void } = {}): Extraction {
-  const warnings: Warning[] = [];
+/** A report as it was read, before it is chosen which events are kept. */
+export interface ReadReport {
+  readonly reading: Reading;
+  readonly mentions: readonly Mention[];
+  readonly joined: readonly Joined[];
+  readonly published: PublicationDay | undefined;
+  /** Of the outlet, where it is known. */
+  readonly country: string | undefined;
+}
+
+/** Reads the words of a report and joins what tells of one event; the gate is trained on what this reads. */
+export function readReport(report: Pick<ReportInput, "text" | "outlet" | "url" | "publishedAt">): ReadReport {
   const doc = readDocument(report.text);
   const dateline = datelineOf(doc);
   const published = publicationDay(report.publishedAt) ?? dayAtHead(doc, dateline?.end);
@@ -73,12 +78,20 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
     actors: findActors(doc, home),
     ...(dateline && { dateline }),
   });
-  for (const time of times) {
-    if (time.warning) warnings.push({ ...time.warning, start: time.start, end: time.end });
-  }
-  const { mentions } = readMentions(reading);
+  const mentions = readMentions(reading);
+  const joined = joinMentions(reading, mentions, backgroundReader(reading, published));
+  return { reading, mentions, joined, published, country };
+}
+
+/**
+ * Reads a report: what happened, where, when, who did it to whom, how many, who says so.
+ * Deterministic; no clock, files or network. `explain` is called with each step of the trace.
+ *
+ * @example extract({ text: "قُتل جنديان في تدمر", publishedAt: "2025-12-14" }).events[0]?.type // "ASSAULT"
+ */
+export function extract(report: ReportInput, options: { explain?: (line: string) => void } = {}): Extraction {
+  const { reading, mentions, joined, published, country } = readReport(report);
   if (options.explain) explainMentions(reading, mentions, options.explain);
-  const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, published?.day));
   const told = gateEvents(reading, keepEvents(reading, joined, published?.day), published?.day);
   const kept = orderEvents(reading, told);
   const responsible = findResponsibility(reading, kept);
@@ -89,6 +102,9 @@ export function extract(report: ReportInput, options: { explain?: (line: string)
     const lent = { places: places.get(event), day: days.get(event) };
     return assembleEvent(reading, event, `e${i + 1}`, published?.day, responsible, hints, lent);
   });
+  const warnings: Warning[] = reading.found.times.flatMap(({ warning, start, end }) =>
+    warning ? [{ ...warning, start, end }] : [],
+  );
   const claims: Claim[] = [];
   for (const event of events) claims.push(...claimsOf(event, claims.length));
   return {

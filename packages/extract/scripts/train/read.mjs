@@ -1,4 +1,4 @@
-// Reads the judged sentences through the engine, up to where the gate stands (see src/extract.ts).
+// Reads the judged sentences through the engine, up to where the gate stands.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,34 +12,16 @@ const NEVER = { bias: 0, threshold: Infinity, features: new Map() };
  */
 export async function readSentences(folder, dist) {
   const from = (file) => import(new URL(file, dist).href);
-  const { readDocument } = await from("1-text/document.js");
-  const { findActors } = await from("2-names/actors/find-actors.js");
-  const { findCountryWords, findPlaces } = await from("2-names/places/find-places.js");
-  const { findFigures } = await from("3-values/figures/find-figures.js");
-  const { findNumbers } = await from("3-values/numbers/find-numbers.js");
-  const { findTimes } = await from("3-values/times/find-times.js");
-  const { readMentions } = await from("4-events/mentions.js");
-  const { readWords } = await from("4-events/reading.js");
+  const { readReport } = await from("extract.js");
   const { isTold } = await from("4-events/model/event-features.js");
   const { passageFeatures } = await from("4-events/model/score.js");
   const { gateEvents } = await from("5-report/gate.js");
-  const { readsAsBackground } = await from("5-report/background.js");
   const { keepEvents } = await from("5-report/filter.js");
-  const { joinMentions } = await from("5-report/join.js");
   const read = (text) => {
-    const doc = readDocument(text);
-    const times = findTimes(doc, {});
-    const numbers = findNumbers(doc);
-    const found = { times, numbers, figures: findFigures(doc, times, numbers), places: findPlaces(doc, {}) };
-    const reading = readWords(doc, {
-      ...found,
-      countryWords: findCountryWords(doc),
-      actors: findActors(doc, {}),
-    });
-    const { mentions } = readMentions(reading);
-    const joined = joinMentions(reading, mentions, (m) => readsAsBackground(reading, m, undefined));
-    const kept = keepEvents(reading, joined, undefined);
-    return { reading, kept, sure: gateEvents(reading, kept, undefined, { ASSAULT: NEVER, PROTEST: NEVER }) };
+    const { reading, joined, published } = readReport({ text });
+    const day = published?.day;
+    const kept = keepEvents(reading, joined, day);
+    return { reading, kept, sure: gateEvents(reading, kept, day, { ASSAULT: NEVER, PROTEST: NEVER }) };
   };
   return ["ASSAULT", "PROTEST"].flatMap((type) =>
     readFileSync(path.join(folder, `${type.toLowerCase()}_dev.jsonl`), "utf8")

@@ -1,13 +1,15 @@
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
 import { bySentence, SPEECH_TYPES } from "./assign.js";
-import type { Attribution } from "./attribution.js";
+import { cueOf, type Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates.js";
 import type { Reading } from "./reading.js";
 import { isWord } from "../3-values/word-classes.js";
 
 /** How many words after غداة its event may stand. */
 const NEXT = 5;
+
+const startOf = ({ from }: { readonly from: number }): number => from;
 
 /** The times of event words, and the days on which speakers said what they said. */
 export interface Days {
@@ -27,16 +29,13 @@ export function assignDays(
 ): Days {
   const of = new Map<Candidate, FoundTime[]>();
   const said = new Map<Attribution, FoundTime>();
-  const daysIn = bySentence(reading, values);
-  const cuesIn = bySentence(
-    reading,
-    attributions.map((attribution) => ({ from: attribution.cue.from, attribution })),
-  );
-  for (const [sentence, here] of bySentence(reading, candidates)) {
+  const daysIn = bySentence(reading, values, startOf);
+  const saidIn = bySentence(reading, attributions, cueOf);
+  for (const [sentence, here] of bySentence(reading, candidates, startOf)) {
     const mine = daysIn.get(sentence) ?? [];
     let only: { day: FoundTime; owner: Candidate } | undefined;
     for (const day of mine) {
-      const cue = (cuesIn.get(sentence) ?? []).filter((c) => c.from < day.from).at(-1);
+      const saying = (saidIn.get(sentence) ?? []).findLast((a) => a.cue.from < day.from);
       const before = here.filter((c) => c.from < day.from).at(-1);
       if (day.kind === "since") {
         const next = here.find((c) => c.from >= day.to && c.from < day.to + NEXT);
@@ -44,8 +43,8 @@ export function assignDays(
         continue;
       }
       // قال المصدر الأربعاء: the day of the saying, not of what is said.
-      if (cue !== undefined && (before === undefined || cue.from > before.from)) {
-        if (!said.has(cue.attribution)) said.set(cue.attribution, day);
+      if (saying !== undefined && (before === undefined || saying.cue.from > before.from)) {
+        if (!said.has(saying)) said.set(saying, day);
         continue;
       }
       if (before !== undefined && (isOfOther(reading, before, day) || namesEvent(reading, before, day)))
@@ -96,9 +95,9 @@ export function assignPlaces(
   values: readonly FoundPlace[],
 ): Map<Candidate, FoundPlace[]> {
   const out = new Map<Candidate, FoundPlace[]>();
-  const placesIn = bySentence(reading, values);
+  const placesIn = bySentence(reading, values, startOf);
   const open = candidates.filter((c) => !SPEECH_TYPES.has(c.sense.lemma.type));
-  for (const [sentence, here] of bySentence(reading, open)) {
+  for (const [sentence, here] of bySentence(reading, open, startOf)) {
     const mine = placesIn.get(sentence) ?? [];
     let first: Candidate | undefined;
     for (const place of mine) {

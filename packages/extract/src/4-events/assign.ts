@@ -22,14 +22,15 @@ const FIGURE_TYPES: Readonly<Record<FoundFigure["kind"], readonly string[]>> = {
   released: ["RETREAT"],
 };
 
-/** Candidates by sentence, each list in the order of the text. */
-export function bySentence<T extends { readonly from: number }>(
+/** What stands in each sentence, by the token that tells where it stands; each list in the order of the text. */
+export function bySentence<T>(
   reading: Reading,
   items: readonly T[],
+  tokenOf: (item: T) => number,
 ): Map<number, T[]> {
   const map = new Map<number, T[]>();
   for (const item of items) {
-    const sentence = reading.doc.tokens[item.from]?.sentence ?? 0;
+    const sentence = reading.doc.tokens[tokenOf(item)]?.sentence ?? 0;
     const list = map.get(sentence);
     if (list) list.push(item);
     else map.set(sentence, [item]);

@@ -16,6 +16,9 @@ export interface Attribution {
   readonly scope: TokenSpan;
 }
 
+/** Where it is said that somebody says so. */
+export const cueOf = ({ cue }: Attribution): number => cue.from;
+
 const KINDS = ["claim", "deny", "expect", "say"] as const;
 
 /** Finds who says what in a text. */

@@ -1,9 +1,9 @@
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
-import { assignFigures, SPEECH_TYPES } from "./assign.js";
+import { assignFigures, bySentence, SPEECH_TYPES } from "./assign.js";
 import { assignDays, assignPlaces } from "./assign-values.js";
-import { attributionOf, findAttributions, type Attribution } from "./attribution.js";
+import { attributionOf, cueOf, findAttributions, type Attribution } from "./attribution.js";
 import { findCandidates, type Candidate } from "./candidates.js";
 import { findCasualties } from "./casualties.js";
 import { opposedIn } from "./opposed.js";
@@ -31,15 +31,11 @@ export interface Mention {
 }
 
 /** Reads every mention of an event with its participants, status, source, time, place and figures. */
-export function readMentions(reading: Reading): { mentions: Mention[]; attributions: Attribution[] } {
+export function readMentions(reading: Reading): Mention[] {
   const words = findCandidates(reading);
   const candidates = [...words, ...findCasualties(reading, words)].sort((a, b) => a.from - b.from);
   const attributions = findAttributions(reading);
-  const saidIn = new Map<number, Attribution[]>();
-  for (const said of attributions) {
-    const sentence = reading.doc.tokens[said.cue.from]?.sentence ?? 0;
-    saidIn.set(sentence, [...(saidIn.get(sentence) ?? []), said]);
-  }
+  const saidIn = bySentence(reading, attributions, cueOf);
   const candidateAt = new Map<number, Candidate>();
   for (const c of candidates) for (let i = c.from; i < c.to; i++) candidateAt.set(i, c);
   const { dateline } = reading.found;
@@ -53,12 +49,13 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
   const places = assignPlaces(reading, candidates, spots);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
-    const around = saidIn.get(reading.doc.tokens[candidate.from]?.sentence ?? 0) ?? [];
+    const sentence = reading.doc.tokens[candidate.from]?.sentence ?? 0;
+    const around = saidIn.get(sentence) ?? [];
     const attribution = attributionOf(reading, around, candidate.from);
     const said = attribution && times.said.get(attribution);
     return {
       candidate,
-      sentence: reading.doc.tokens[candidate.from]?.sentence ?? 0,
+      sentence,
       roles: opposed(
         reading,
         candidate,
@@ -77,7 +74,7 @@ export function readMentions(reading: Reading): { mentions: Mention[]; attributi
       figures: figures.get(candidate) ?? [],
     };
   });
-  return { mentions: asAccused(reading, mentions), attributions };
+  return asAccused(reading, mentions);
 }
 
 /**
