@@ -1,32 +1,32 @@
 import { blockKeys, meets, probeKeys, type Filing } from "./blocks.js";
 import { Groups, type Fit } from "./groups.js";
+import { nameOf, refOf } from "./name.js";
 import { pairFit, pairScore } from "./pair/score.js";
-import type { AccountRef, LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
+import type { LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
 
-const keyOf = (ref: AccountRef): string => `${ref.report}\u0000${ref.event}`;
-const nameOf = (account: LinkEvent): string => keyOf({ report: account.report.id, event: account.event.id });
+const keyOf = (account: LinkEvent): string => nameOf(refOf(account));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const NEVER: Fit = { points: -20, veto: true };
 
 /** The accounts by their names, each once, in an order that does not depend on how they came in. */
 function inOrder(events: readonly LinkEvent[]): LinkEvent[] {
-  const byName = new Map(events.map((account) => [nameOf(account), account]));
+  const byName = new Map(events.map((account) => [keyOf(account), account]));
   return [...byName].sort(([a], [b]) => compare(a, b)).map(([, account]) => account);
 }
 
 /** Accounts that people joined, as one node each; every other account is a node of its own. */
 function nodesOf(accounts: readonly LinkEvent[], together: readonly (readonly string[])[]): LinkEvent[][] {
-  const node = new Map(accounts.map((account) => [nameOf(account), [account]]));
+  const node = new Map(accounts.map((account) => [keyOf(account), [account]]));
   for (const [a, b] of together) {
     const [ours, theirs] = [node.get(a ?? ""), node.get(b ?? "")];
     if (ours === undefined || theirs === undefined || ours === theirs) continue;
     ours.push(...theirs);
-    for (const account of theirs) node.set(nameOf(account), ours);
+    for (const account of theirs) node.set(keyOf(account), ours);
   }
   return [...new Set(node.values())]
     .map(inOrder)
-    .sort(([a], [b]) => compare(a ? nameOf(a) : "", b ? nameOf(b) : ""));
+    .sort(([a], [b]) => compare(a ? keyOf(a) : "", b ? keyOf(b) : ""));
 }
 
 /**
@@ -37,8 +37,7 @@ function nodeFit(ours: readonly LinkEvent[], theirs: readonly LinkEvent[], apart
   let best = NEVER;
   for (const a of ours)
     for (const b of theirs) {
-      if (a.report.id === b.report.id || apart.has([nameOf(a), nameOf(b)].sort().join("\u0001")))
-        return NEVER;
+      if (a.report.id === b.report.id || apart.has([keyOf(a), keyOf(b)].sort().join("\u0001"))) return NEVER;
       const fit = pairFit(a, b);
       if ((best.veto && !fit.veto) || (best.veto === fit.veto && fit.points > best.points)) best = fit;
     }
@@ -87,7 +86,7 @@ export function linkEvents(
   constraints: readonly LinkConstraint[],
 ): LinkedIncident[] {
   const decided = (kind: LinkConstraint["kind"]) =>
-    constraints.filter((c) => c.kind === kind).map((c) => [keyOf(c.a), keyOf(c.b)].sort());
+    constraints.filter((c) => c.kind === kind).map((c) => [nameOf(c.a), nameOf(c.b)].sort());
   const apart = new Set(decided("apart").map((pair) => pair.join("\u0001")));
   const nodes = nodesOf(inOrder(events), decided("together"));
   const fit = (a: number, b: number): Fit => nodeFit(nodes[a] ?? [], nodes[b] ?? [], apart);

@@ -14,6 +14,7 @@ export type {
 } from "./types.js";
 export { blockKeys, meets, probeKeys, type Filing, type Probe } from "./blocks.js";
 export { linkEvents } from "./cluster.js";
+export { nameOf, refOf } from "./name.js";
 export { daySpan, dayText } from "./pair/days.js";
 export { JOIN, pairScore } from "./pair/score.js";
 export {
@@ -25,4 +26,5 @@ export {
 } from "./copies/fingerprint.js";
 export { originOf, type CopyCandidate } from "./copies/origin.js";
 export { relateIncidents, stories, timelineOrder, type Timed } from "./relations.js";
+export { reportedAt } from "./summary/accounts.js";
 export { summarise } from "./summary/summarise.js";

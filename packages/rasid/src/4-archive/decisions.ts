@@ -2,7 +2,7 @@ import { FIGURE_KINDS } from "@rasid/extract";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { Database } from "../2-store/schema.js";
-import type { Correction, LinkConstraint, LinkEvent } from "../3-link/index.js";
+import { nameOf, refOf, type Correction, type LinkConstraint, type LinkEvent } from "../3-link/index.js";
 
 const Ref = z.object({ report: z.string(), event: z.string() });
 
@@ -75,12 +75,12 @@ export async function constraintsFor(
   db: Kysely<Database>,
   accounts: readonly LinkEvent[],
 ): Promise<LinkConstraint[]> {
-  const here = new Set(accounts.map((a) => `${a.report.id}\u0000${a.event.id}`));
-  const held = (ref: { report: string; event: string }): boolean =>
-    here.has(`${ref.report}\u0000${ref.event}`);
+  const here = new Set(accounts.map((account) => nameOf(refOf(account))));
   const { rows } = await sql<Row>`select r.id, r.kind, r.incident, r.payload from revision r
     where ${standing()} and r.payload -> 'constraints' <> '[]' order by r.seq`.execute(db);
-  return rows.flatMap((row) => Payload.parse(row.payload).constraints.filter((c) => held(c.a) && held(c.b)));
+  return rows.flatMap((row) =>
+    Payload.parse(row.payload).constraints.filter((c) => here.has(nameOf(c.a)) && here.has(nameOf(c.b))),
+  );
 }
 
 /** The values that people set for an incident, later ones last. */

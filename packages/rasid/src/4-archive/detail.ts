@@ -3,7 +3,8 @@ import type { IncidentDetail, IncidentRelation, IncidentSummary, Revision } from
 import { rasidError } from "../errors/error.js";
 import type { Database } from "../2-store/schema.js";
 import { mergedInto } from "./decisions.js";
-import { instantOf, isPast, knownAccounts, reportedAt, type Known } from "./known.js";
+import { reportedAt } from "../3-link/index.js";
+import { instantOf, isPast, knownAccounts, type Known } from "./known.js";
 import { loadAccounts, summaryOf } from "./summaries.js";
 
 type Db = Kysely<Database>;

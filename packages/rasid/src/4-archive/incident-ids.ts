@@ -2,8 +2,7 @@ import { sql, type Transaction } from "kysely";
 import { createHash } from "node:crypto";
 import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
-import type { LinkedIncident } from "../3-link/index.js";
-import { nameOf } from "./neighbourhood.js";
+import { nameOf, type LinkedIncident } from "../3-link/index.js";
 
 /**
  * The lasting id of each group: of the incident that most of its accounts were in, else of one that they were in before

@@ -2,6 +2,7 @@ import type { Extraction } from "@rasid/extract";
 import { sql, type Kysely } from "kysely";
 import type { IncidentFilter } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
+import { nameOf } from "../3-link/index.js";
 import { mergedInto, Payload } from "./decisions.js";
 import { linkReportOf } from "./link-report.js";
 import type { FullAccount } from "./summaries.js";
@@ -17,10 +18,6 @@ export const instantOf = (time: string): string => (time.length === 10 ? `${time
 
 const before = (time: string | Date, limit: string | undefined): boolean =>
   limit === undefined || new Date(time).getTime() <= Date.parse(instantOf(limit));
-
-/** When an account became known: its publication, else its retrieval; a day counts from its beginning. */
-export const reportedAt = (account: Pick<FullAccount, "report">): string =>
-  account.report.publishedAt ?? account.report.retrievedAt;
 
 interface Version {
   report: string;
@@ -92,8 +89,7 @@ export async function knownAccounts(
   for (const link of log) {
     const version = chosen.get(link.report);
     if (version === undefined || !before(link.at, known.storedBy)) continue;
-    if (version.until === null || link.at < version.until)
-      links.set(`${link.report}\u0000${link.event}`, link);
+    if (version.until === null || link.at < version.until) links.set(nameOf(link), link);
   }
   const held = [...links.values()].filter((link) => whole.has(link.incident));
   const of = [...new Set(held.map((link) => link.report))];
@@ -118,7 +114,7 @@ export async function knownAccounts(
       report: linkReportOf(report, { ...version, copy_of: copyOf }),
       event,
       claims: (extraction?.claims ?? []).filter((claim) => claim.event === id),
-      withdrawn: rejected.has(`${report}\u0000${id}`),
+      withdrawn: rejected.has(nameOf({ report, event: id })),
       title: version.title,
       url: version.url,
       link: { score, reasons },
@@ -179,7 +175,7 @@ async function rejectedBy(db: Kysely<Database>, { storedBy }: Known): Promise<Se
   return new Set(
     rows.flatMap(({ payload }) => {
       const { decision } = Payload.parse(payload);
-      return decision.kind === "reject" ? [`${decision.account.report}\u0000${decision.account.event}`] : [];
+      return decision.kind === "reject" ? [nameOf(decision.account)] : [];
     }),
   );
 }

@@ -1,11 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import { insertRows } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
-import { linkEvents, type AccountRef, type LinkedAccount } from "../3-link/index.js";
+import { linkEvents, nameOf, refOf, type AccountRef, type LinkedAccount } from "../3-link/index.js";
 import type { AccountCache } from "./account-cache.js";
 import { constraintsFor } from "./decisions.js";
 import { nameGroups } from "./incident-ids.js";
-import { nameOf, Neighbourhoods } from "./neighbourhood.js";
+import { Neighbourhoods } from "./neighbourhood.js";
 import { summariseIncidents } from "./summaries.js";
 
 interface Link extends LinkedAccount {
@@ -29,9 +29,7 @@ export async function linkAccounts(
   }
   const placed = await new Neighbourhoods(tx, cache).around(refs);
   const accounts = placed.map((p) => p.account);
-  const incidentOf = new Map(
-    placed.map((p) => [nameOf({ report: p.account.report.id, event: p.account.event.id }), p.incident]),
-  );
+  const incidentOf = new Map(placed.map((p) => [nameOf(refOf(p.account)), p.incident]));
   const groups = linkEvents(accounts, await constraintsFor(tx, accounts));
   const ids = await nameGroups(tx, groups, incidentOf, now);
   const links = groups.flatMap((group, i) =>

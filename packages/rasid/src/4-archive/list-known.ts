@@ -6,7 +6,7 @@ import { summarise } from "../3-link/index.js";
 import { correctionsOf, standingRevisions } from "./decisions.js";
 import { wordOf } from "./filter.js";
 import { instantOf, knownAccounts } from "./known.js";
-import { cursor, LONGEST_PAGE } from "./paging.js";
+import { cursor, cursorAfter, LONGEST_PAGE, NO_DAY } from "./paging.js";
 import { lineOf, type Line } from "./summaries.js";
 
 /** Incidents that are worked out at a time. */
@@ -49,9 +49,12 @@ export async function* eachKnown(
       if (holds(line, filter)) lines.push(line);
     }
   }
-  const day = (line: KnownLine): string => line.day_to ?? "0001-01-01";
-  yield* lines.sort((a, b) => (day(a) === day(b) ? Number(b.seq) - Number(a.seq) : day(a) < day(b) ? 1 : -1));
+  yield* lines.sort((a, b) =>
+    dayOf(a) === dayOf(b) ? Number(b.seq) - Number(a.seq) : dayOf(a) < dayOf(b) ? 1 : -1,
+  );
 }
+
+const dayOf = (line: KnownLine): string => line.day_to ?? NO_DAY;
 
 /** A page of incidents as they were known. */
 export async function listKnown(
@@ -66,13 +69,13 @@ export async function listKnown(
   let [total, next, last]: [number, string | null, string | null] = [0, null, null];
   for await (const line of eachKnown(db, filter, also)) {
     total++;
-    const day = line.day_to ?? "0001-01-01";
+    const day = dayOf(line);
     const past =
       from !== null && (day > from.day || (day === from.day && Number(line.seq) >= Number(from.seq)));
     if (past) continue;
     if (items.length < limit) {
       items.push({ id: line.id, ...line.summary });
-      last = `${day}_${line.seq}`;
+      last = cursorAfter(line.day_to, line.seq);
     } else next = last;
   }
   return { total, items, next };

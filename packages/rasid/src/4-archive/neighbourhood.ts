@@ -5,8 +5,10 @@ import type { Database } from "../2-store/schema.js";
 import {
   JOIN,
   meets,
+  nameOf,
   pairScore,
   probeKeys,
+  refOf,
   type AccountRef,
   type Filing,
   type LinkEvent,
@@ -32,11 +34,7 @@ export interface Placed {
   readonly incident: string | null;
 }
 
-/** Names an account in maps. */
-export const nameOf = (ref: AccountRef): string => `${ref.report}\u0000${ref.event}`;
-
-const refOf = ({ account }: Placed): AccountRef => ({ report: account.report.id, event: account.event.id });
-const nameOfPlaced = (placed: Placed): string => nameOf(refOf(placed));
+const nameOfPlaced = ({ account }: Placed): string => nameOf(refOf(account));
 
 /** Finds what new accounts could be one incident with. */
 export class Neighbourhoods {
@@ -156,8 +154,7 @@ export class Neighbourhoods {
     const stampOf = (row: Head): string => `${nameOf(row)}\u0000${row.stamp}`;
     const missing = rows.filter((row) => this.#cache.get(stampOf(row)) === undefined);
     const loaded = new Map<string, LinkEvent>();
-    for (const account of await loadEvents(this.#db, missing))
-      loaded.set(nameOf({ report: account.report.id, event: account.event.id }), account);
+    for (const account of await loadEvents(this.#db, missing)) loaded.set(nameOf(refOf(account)), account);
     for (const row of missing) {
       const account = loaded.get(nameOf(row));
       if (account !== undefined) this.#cache.set(stampOf(row), account);

@@ -8,15 +8,12 @@ import type {
   TimeBin,
 } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
-import { cursor, LONGEST_PAGE } from "./paging.js";
+import { cursor, cursorAfter, LONGEST_PAGE, NO_DAY } from "./paging.js";
 import { conditionOf } from "./filter.js";
 import { isPast } from "./known.js";
 import { eachKnown, listKnown } from "./list-known.js";
 
 type Db = Kysely<Database>;
-
-/** Stands for no day in what a page gives as `next`; such incidents come last. */
-const NO_DAY = "0001-01-01";
 
 interface Line {
   id: string;
@@ -49,7 +46,7 @@ export async function listIncidents(
   return {
     total: counted[0]?.n ?? 0,
     items,
-    next: rows.length > limit && last !== undefined ? `${last.day ?? NO_DAY}_${last.seq}` : null,
+    next: rows.length > limit && last !== undefined ? cursorAfter(last.day, last.seq) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { IncidentSummary, Story } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
-import { relateIncidents, timelineOrder, type ReportRelation } from "../3-link/index.js";
+import { nameOf, relateIncidents, timelineOrder, type ReportRelation } from "../3-link/index.js";
 import { currentIncident } from "./detail.js";
 
 /** No story grows beyond this many incidents: those that fewest relations lead to stand in it. */
@@ -39,8 +39,8 @@ export async function storyOf(db: Kysely<Database>, asked: string): Promise<Stor
   const rows = [...relations.values()].filter((r) => found.has(r.from_incident) && found.has(r.to_incident));
   const incidentOf = new Map(
     rows.flatMap((r) => [
-      [`${r.report}\u0000${r.from_event}`, r.from_incident] as const,
-      [`${r.report}\u0000${r.to_event}`, r.to_incident] as const,
+      [nameOf({ report: r.report, event: r.from_event }), r.from_incident] as const,
+      [nameOf({ report: r.report, event: r.to_event }), r.to_incident] as const,
     ]),
   );
   const links = relateIncidents(
@@ -48,7 +48,7 @@ export async function storyOf(db: Kysely<Database>, asked: string): Promise<Stor
       report,
       relation: { from, to, kind, start, end, quote },
     })),
-    (report, event) => incidentOf.get(`${report}\u0000${event}`) ?? null,
+    (report, event) => incidentOf.get(nameOf({ report, event })) ?? null,
   );
   const { rows: lines } = await sql<{ id: string; summary: Omit<IncidentSummary, "id"> }>`
     select id, summary from incident where id = any(${[...found]}) and summary is not null order by id`.execute(

@@ -1,4 +1,5 @@
 import type { Entity, Event, FigureKind } from "@rasid/extract";
+import { nameOf, refOf } from "../name.js";
 import type { LinkEvent } from "../types.js";
 import { dayNumber, daySpan, type DaySpan } from "./days.js";
 import { isGeneric } from "./generic.js";
@@ -100,7 +101,8 @@ function placeOf(place: Event["places"][number]): PlaceProfile {
   };
 }
 
-function build({ report, event }: LinkEvent): Profile {
+function build(account: LinkEvent): Profile {
+  const { report, event } = account;
   const places = event.places.slice(0, 6).map(placeOf);
   const recipients = sideOf(event.recipients);
   const figures = new Map<FigureKind, FigureProfile>();
@@ -109,7 +111,7 @@ function build({ report, event }: LinkEvent): Profile {
     if (total !== null) figures.set(kind, total);
   }
   return {
-    key: `${report.id}\u0000${event.id}`,
+    key: nameOf(refOf(account)),
     report: report.id,
     root: report.copyOf ?? report.id,
     type: event.type,

@@ -1,7 +1,8 @@
+import { nameOf, refOf } from "../name.js";
 import type { SummaryAccount } from "../types.js";
 
 /** When an account was made known: published, else retrieved. */
-export function reportedAt(account: SummaryAccount): string {
+export function reportedAt(account: Pick<SummaryAccount, "report">): string {
   return account.report.publishedAt ?? account.report.retrievedAt;
 }
 
@@ -32,7 +33,7 @@ export interface Voiced {
 /** The accounts in the order in which they became known, whatever order they came in. */
 export function voiced(accounts: readonly SummaryAccount[]): Voiced[] {
   const byReport = new Map(accounts.map((account) => [account.report.id, account]));
-  const name = ({ account }: Voiced): string => `${account.report.id}\u0000${account.event.id}`;
+  const name = ({ account }: Voiced): string => nameOf(refOf(account));
   return accounts
     .map((account) => ({ account, voice: voiceOf(account, byReport), at: reportedMs(account) }))
     .sort((a, b) => a.at - b.at || (name(a) < name(b) ? -1 : 1));
