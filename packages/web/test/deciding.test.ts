@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHROMIUM, launch, open, settled } from "./browser.js";
-import { serve, type Served } from "./server.js";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM, open, settled } from "./browser.js";
+import { testedPage } from "./tested-page.js";
 
 /** The text of a report's passage, chosen as a reader would. */
 const choose = (page: Page, words: string): Promise<void> =>
@@ -17,32 +17,23 @@ const choose = (page: Page, words: string): Promise<void> =>
   }, words);
 
 describe.skipIf(CHROMIUM === undefined)("deciding on the page", () => {
-  let served: Served;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serve(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-  const answer = async (path: string): Promise<string> => (await fetch(served.address + path)).text();
+  const at = testedPage();
 
   it("takes chosen words of a report as a correction, which the incident then tells", async () => {
-    const { page, close } = await open(browser, served.address, "ar");
-    await page.goto(`${served.address}/reports/w5`);
+    const { page, close } = await open(at.browser, at.served.address, "ar");
+    await page.goto(`${at.served.address}/reports/w5`);
     await settled(page);
     await choose(page, "مدينة ");
     await page.getByLabel("اسمك").fill("هدى");
     await page.getByRole("button", { name: "هذا هو المستهدف" }).click();
     await page.getByText("حُفظ التصحيح.").waitFor();
-    expect(await answer("/api/incidents?country=IQ&type=COERCE")).toContain('"nameAr":"مدينة"');
+    expect(await at.answer("/api/incidents?country=IQ&type=COERCE")).toContain('"nameAr":"مدينة"');
     await close();
   });
 
   it("lets a reviewer correct, undo and accept with one key each, by keyboard alone", async () => {
-    const { page, errors, close } = await open(browser, served.address, "en");
-    await page.goto(`${served.address}/review`);
+    const { page, errors, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(`${at.served.address}/review`);
     await settled(page);
     await page.getByLabel("Your name").fill("Reader");
     const current = page.locator(".review .current");
@@ -64,30 +55,30 @@ describe.skipIf(CHROMIUM === undefined)("deciding on the page", () => {
     await dialog.getByLabel("Or another value").fill("7");
     await page.keyboard.press("Enter");
     await said.filter({ hasText: "Corrected" }).waitFor();
-    expect(await answer(`/api/incidents/${served.incident}`)).toContain('"rule":"figure.person"');
+    expect(await at.answer(`/api/incidents/${at.served.incident}`)).toContain('"rule":"figure.person"');
     await press("u", "Undo");
-    expect(await answer(`/api/incidents/${served.incident}`)).not.toContain('"rule":"figure.person"');
+    expect(await at.answer(`/api/incidents/${at.served.incident}`)).not.toContain('"rule":"figure.person"');
     await press("a", "Accepted");
-    expect(await answer("/api/revisions")).toContain('"kind":"accept"');
+    expect(await at.answer("/api/revisions")).toContain('"kind":"accept"');
     // Decided by this reader, so it has left this reader's queue.
-    expect(await answer("/api/review?person=Reader")).not.toContain(served.incident);
+    expect(await at.answer("/api/review?person=Reader")).not.toContain(at.served.incident);
     await page.locator(".agreement").waitFor();
     expect(errors).toEqual([]);
     await close();
   });
 
   it("leads from an incident that was merged to the one that remained, and says so", async () => {
-    const list: unknown = JSON.parse(await answer("/api/incidents?limit=200&background=1"));
+    const list: unknown = JSON.parse(await at.answer("/api/incidents?limit=200&background=1"));
     const ids = [...JSON.stringify(list).matchAll(/"id":"([0-9a-f]{12})"/g)].flatMap(([, id]) => id ?? []);
-    const [one = "", other = ""] = [...new Set(ids)].filter((id) => id !== served.incident);
-    await served.archive.revise(
+    const [one = "", other = ""] = [...new Set(ids)].filter((id) => id !== at.served.incident);
+    await at.served.archive.revise(
       { kind: "merge", incident: one, into: other },
       { person: "هدى", reason: "واحد" },
     );
-    const remained = /"mergedInto":"([^"]+)"/.exec(await answer(`/api/incidents/${one}`))?.[1];
+    const remained = /"mergedInto":"([^"]+)"/.exec(await at.answer(`/api/incidents/${one}`))?.[1];
     const [gone, kept] = remained === undefined ? [other, one] : [one, other];
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(`${served.address}/incidents/${gone}`);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(`${at.served.address}/incidents/${gone}`);
     await page.waitForURL(`**/incidents/${kept}*`);
     expect(await page.locator(".note.merged").innerText()).toContain(gone);
     await close();

@@ -1,22 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHROMIUM, launch, open, settled } from "./browser.js";
-import { serve, type Served } from "./server.js";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM, open, settled } from "./browser.js";
+import { testedPage } from "./tested-page.js";
 
 describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
-  let served: Served;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serve(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
-  const answer = async (path: string): Promise<string> => (await fetch(served.address + path)).text();
+  const at = testedPage();
 
   it("shows the same number on the screen, in the API and in an export of the same filter", async () => {
-    const { page, close } = await open(browser, served.address, "en");
+    const { page, close } = await open(at.browser, at.served.address, "en");
     for (const query of [
       "",
       "type=ASSAULT",
@@ -26,11 +16,11 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
       "contested=1",
       "from=2026-03-09",
     ]) {
-      await page.goto(`${served.address}/?${query}`);
+      await page.goto(`${at.served.address}/?${query}`);
       await settled(page);
       const shown = Number(/\d+/.exec(await page.locator("h1.count").innerText())?.[0] ?? "0");
-      const total = Number(/"total":(\d+)/.exec(await answer(`/api/incidents?${query}`))?.[1]);
-      const lines = (await answer(`/api/export/incidents.ndjson?${query}`))
+      const total = Number(/"total":(\d+)/.exec(await at.answer(`/api/incidents?${query}`))?.[1]);
+      const lines = (await at.answer(`/api/export/incidents.ndjson?${query}`))
         .split("\n")
         .filter((l) => l !== "");
       expect([query, shown, lines.length]).toEqual([query, total, total]);
@@ -39,8 +29,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("leads from a fact of an incident to its words in the report, by keyboard alone", async () => {
-    const { page, close } = await open(browser, served.address, "ar");
-    await page.goto(`${served.address}/incidents/${served.incident}`);
+    const { page, close } = await open(at.browser, at.served.address, "ar");
+    await page.goto(`${at.served.address}/incidents/${at.served.incident}`);
     await settled(page);
     const words = page.locator(".known a.evidence").first();
     const said = (await words.innerText()).replace(/[«»]/g, "");
@@ -56,8 +46,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("always says that a figure is contested, and lists every account of it", async () => {
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(`${served.address}/incidents/${served.incident}`);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(`${at.served.address}/incidents/${at.served.incident}`);
     await settled(page);
     expect(await page.locator(".known").innerText()).toContain("contested");
     expect(await page.locator("table.claims thead th").count()).toBeGreaterThan(3);
@@ -65,8 +55,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("shows hostile markup as text", async () => {
-    const { page, errors, close } = await open(browser, served.address, "ar");
-    await page.goto(`${served.address}/reports/hostile`);
+    const { page, errors, close } = await open(at.browser, at.served.address, "ar");
+    await page.goto(`${at.served.address}/reports/hostile`);
     await settled(page);
     expect(await page.evaluate(() => Reflect.get(window, "hurt") === undefined)).toBe(true);
     expect(await page.locator(".text").innerText()).toContain("<script>");
@@ -75,23 +65,23 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("says what is wrong with a broken filter and an incident that does not exist, and goes on", async () => {
-    const { page, errors, close } = await open(browser, served.address, "en");
+    const { page, errors, close } = await open(at.browser, at.served.address, "en");
     for (const query of ["from=yesterday&bbox=1,2", `q=${"a".repeat(5000)}`, "type=%00"]) {
-      await page.goto(`${served.address}/?${query}`);
+      await page.goto(`${at.served.address}/?${query}`);
       await page.getByText("The conditions in the address cannot be read").waitFor();
     }
     await page.getByRole("button", { name: "Clear" }).click();
     await settled(page);
     expect(await page.locator("ol.incidents > li").count()).toBeGreaterThan(0);
-    await page.goto(`${served.address}/incidents/no-such`);
+    await page.goto(`${at.served.address}/incidents/no-such`);
     await page.locator("[role=alert]").first().waitFor();
     expect(errors).toEqual([]);
     await close();
   });
 
   it("reads a pasted text in the browser and sends nothing", async () => {
-    const { page, close } = await open(browser, served.address, "ar");
-    await page.goto(`${served.address}/try`);
+    const { page, close } = await open(at.browser, at.served.address, "ar");
+    await page.goto(`${at.served.address}/try`);
     await settled(page);
     const sent: string[] = [];
     page.on("request", (request) => {
@@ -104,14 +94,16 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("tells of one actor and one place what it took part in or saw, and never of a private person", async () => {
-    const { page, close } = await open(browser, served.address, "en");
+    const { page, close } = await open(at.browser, at.served.address, "en");
     for (const [path, query] of [
       ["actors/islamic-state", "actor=islamic-state"],
       ["places/163808", "place=163808"],
     ] as const) {
-      await page.goto(`${served.address}/${path}`);
+      await page.goto(`${at.served.address}/${path}`);
       await settled(page);
-      const total = Number(/"total":(\d+)/.exec(await answer(`/api/incidents?background=1&${query}`))?.[1]);
+      const total = Number(
+        /"total":(\d+)/.exec(await at.answer(`/api/incidents?background=1&${query}`))?.[1],
+      );
       expect(total).toBeGreaterThan(0);
       expect(await page.locator(".count").innerText()).toContain(String(total));
       expect(await page.locator(".canvas").count()).toBe(1);
@@ -119,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
       await page.locator(".bars button").first().click();
       await page.waitForURL(/from=/);
     }
-    await page.goto(`${served.address}/incidents/${served.incident}`);
+    await page.goto(`${at.served.address}/incidents/${at.served.incident}`);
     await settled(page);
     await page.locator(".known a[href^='/places/']").click();
     await page.waitForURL(/places\/\d+/);
@@ -127,8 +119,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("marks the words of a search as they were written, from the list to the report", async () => {
-    const { page, close } = await open(browser, served.address, "ar");
-    await page.goto(`${served.address}/?q=${encodeURIComponent("الهُجوم")}&type=ASSAULT`);
+    const { page, close } = await open(at.browser, at.served.address, "ar");
+    await page.goto(`${at.served.address}/?q=${encodeURIComponent("الهُجوم")}&type=ASSAULT`);
     await settled(page);
     expect(await page.locator(".line mark.hit").first().innerText()).toBe("هجوم");
     await page.locator(".line .title").first().click();
@@ -139,8 +131,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("narrows by several types, figures and an area, by keyboard alone, all in the address", async () => {
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(served.address);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(at.served.address);
     await settled(page);
     const types = page.locator(".choices summary").first();
     await types.focus();
@@ -161,15 +153,15 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
     await page.waitForURL(/bbox=35%2C33%2C43%2C38/);
     await settled(page);
     const total = /"total":(\d+)/.exec(
-      await answer("/api/incidents?type=ASSAULT,PROTEST&minKilled=1&bbox=35,33,43,38"),
+      await at.answer("/api/incidents?type=ASSAULT,PROTEST&minKilled=1&bbox=35,33,43,38"),
     )?.[1];
     expect(await page.locator("h1.count").innerText()).toBe(`${total ?? ""} incidents`);
     await close();
   });
 
   it("takes a box that is dragged on the map", async () => {
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(served.address);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(at.served.address);
     await settled(page);
     await page.locator(".canvas[data-drawn]").waitFor();
     await page.getByRole("button", { name: "Draw a box" }).click();
@@ -188,8 +180,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("tells trends by actor with figures, outlets and the interval of what is usual", async () => {
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(`${served.address}/trends`);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(`${at.served.address}/trends`);
     await settled(page);
     await page.getByLabel("By").selectOption("actor");
     await page.getByLabel("Counted").selectOption("killed");
@@ -201,8 +193,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("keeps to the reader's choice of theme and digits", async () => {
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(`${served.address}/about`);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(`${at.served.address}/about`);
     await page.getByLabel("Appearance").selectOption("dark");
     await page.getByRole("button", { name: "Change digits" }).click();
     await page.reload();
@@ -214,8 +206,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("says that the server went away, keeps what is on the screen, and goes on when it is back", async () => {
-    const { page, close } = await open(browser, served.address, "en");
-    await page.goto(served.address);
+    const { page, close } = await open(at.browser, at.served.address, "en");
+    await page.goto(at.served.address);
     await settled(page);
     const lines = await page.locator("ol.incidents > li").count();
     await page.route("**/api/**", (route) => route.abort("connectionrefused"));
@@ -229,8 +221,8 @@ describe.skipIf(CHROMIUM === undefined)("reading the page", () => {
   });
 
   it("prints an incident without what only serves on a screen", async () => {
-    const { page, close } = await open(browser, served.address, "ar");
-    await page.goto(`${served.address}/incidents/${served.incident}`);
+    const { page, close } = await open(at.browser, at.served.address, "ar");
+    await page.goto(`${at.served.address}/incidents/${at.served.incident}`);
     await settled(page);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     expect(await page.locator(".head").isVisible()).toBe(false);

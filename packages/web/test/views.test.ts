@@ -1,8 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CHROMIUM, launch, open, settled, SIZES, type Watched } from "./browser.js";
-import { serve, type Served } from "./server.js";
+import { CHROMIUM, open, settled, SIZES, type Watched } from "./browser.js";
+import { testedPage } from "./tested-page.js";
 
 const NAMES = [
   "start",
@@ -23,32 +22,24 @@ const SIZE_NAMES = ["desktop", "telephone"] as const;
 if (CHROMIUM === undefined) it.skip("the page: no Chromium is found (apt install chromium)", () => undefined);
 
 describe.skipIf(CHROMIUM === undefined)("every view of the page", () => {
-  let served: Served;
-  let browser: Browser;
-  beforeAll(async () => {
-    [served, browser] = await Promise.all([serve(), launch()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const at = testedPage();
   const addressOf = (name: (typeof NAMES)[number]): string => {
     const paths = {
       start: "",
-      incident: `incidents/${served.incident}`,
+      incident: `incidents/${at.served.incident}`,
       report: "reports/w1?q=هجوم",
       actor: "actors/islamic-state",
       place: "places/163808",
       trends: "trends?by=actor&of=killed",
     };
-    return `${served.address}/${name in paths ? paths[name as keyof typeof paths] : name}`;
+    return `${at.served.address}/${name in paths ? paths[name as keyof typeof paths] : name}`;
   };
 
   describe.each(["ar", "en"] as const)("in %s", (language) => {
     describe.each(SIZE_NAMES)("on a %s", (size) => {
       let watched: Watched;
       beforeAll(async () => {
-        watched = await open(browser, served.address, language, size);
+        watched = await open(at.browser, at.served.address, language, size);
       });
       afterAll(() => watched.close());
 

@@ -1,4 +1,4 @@
-import type { Extraction } from "@rasid/extract";
+import type { Event, Extraction } from "@rasid/extract";
 
 /** Words of a text and what was read from them. */
 export interface Span {
@@ -14,69 +14,30 @@ export interface Span {
 /** Every span that was read from a text, by role. */
 export function spansOf(extraction: Pick<Extraction, "events" | "claims">): Span[] {
   const rules = new Map(extraction.claims.map((c) => [`${c.event} ${c.start} ${c.end}`, c.rule]));
-  const rule = (event: string, start: number, end: number): string =>
-    rules.get(`${event} ${start} ${end}`) ?? "";
-  return extraction.events.flatMap((e) => [
-    ...e.mentions.map((m) => ({
-      ...m,
-      role: "type",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, m.start, m.end),
-      value: e.type,
-    })),
-    ...e.places.map((p) => ({
-      ...p,
-      role: "place",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, p.start, p.end),
-      value: p.nameAr ?? p.text,
-    })),
-    ...e.actors.map((p) => ({
-      ...p,
-      role: "actor",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, p.start, p.end),
-      value: p.entity?.nameAr ?? p.text,
-    })),
-    ...e.recipients.map((p) => ({
-      ...p,
-      role: "recipient",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, p.start, p.end),
-      value: p.entity?.nameAr ?? p.text,
-    })),
-    ...e.figures.map((f) => ({
-      ...f,
-      role: "figure",
-      event: e.id,
-      status: e.status,
-      rule: rule(e.id, f.start, f.end),
-      value: `${f.kind} ${f.min}${f.max === f.min ? "" : `–${f.max ?? "…"}`}`,
-    })),
-    ...e.accordingTo.map((p) => ({
-      ...p,
-      role: "source",
-      event: e.id,
-      status: e.status,
-      rule: "",
-      value: p.entity?.nameAr ?? p.text,
-    })),
-    ...(e.time?.start !== undefined && e.time.end !== undefined
-      ? [
-          {
-            start: e.time.start,
-            end: e.time.end,
-            role: "time",
-            event: e.id,
-            status: e.status,
-            rule: "",
-            value: e.time.edtf ?? "?",
-          },
-        ]
-      : []),
-  ]);
+  return extraction.events.flatMap(({ id: event, status, ...e }) => {
+    const span = ({ start, end }: Words, role: string, value: string, ruled = true): Span => {
+      const rule = (ruled && rules.get(`${event} ${start} ${end}`)) || "";
+      return { start, end, role, status, event, rule, value };
+    };
+    const { start, end } = e.time ?? {};
+    return [
+      ...e.mentions.map((m) => span(m, "type", e.type)),
+      ...e.places.map((p) => span(p, "place", p.nameAr ?? p.text)),
+      ...e.actors.map((p) => span(p, "actor", nameOf(p))),
+      ...e.recipients.map((p) => span(p, "recipient", nameOf(p))),
+      ...e.figures.map((f) => span(f, "figure", countOf(f))),
+      // Sources and times are shown without a rule.
+      ...e.accordingTo.map((p) => span(p, "source", nameOf(p), false)),
+      ...(start !== undefined && end !== undefined
+        ? [span({ start, end }, "time", e.time?.edtf ?? "?", false)]
+        : []),
+    ];
+  });
 }
+
+type Words = Pick<Span, "start" | "end">;
+
+const nameOf = ({ entity, text }: Event["actors"][number]): string => entity?.nameAr ?? text;
+
+const countOf = ({ kind, min, max }: Event["figures"][number]): string =>
+  `${kind} ${min}${max === min ? "" : `–${max ?? "…"}`}`;
