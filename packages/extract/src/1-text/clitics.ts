@@ -13,6 +13,9 @@ export interface Reading {
 const MOST = 50_000;
 const known = new Map<string, readonly Reading[]>();
 
+/** A folded word without the article and what is written before it: the same word of two places of a text. */
+export const withoutArticle = (norm: string): string => norm.replace(/^(?:وال|بال|ال|لل)/, "");
+
 /**
  * The possible readings of a folded word, the least cut first. A cut leaves at least two letters. Remembered, since
  * every table of words asks for them and the same words come again and again.

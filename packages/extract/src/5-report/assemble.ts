@@ -12,7 +12,7 @@ import { isComplement } from "../4-events/walk.js";
 import { contextsOf } from "./contexts.js";
 import { countryOf, type CountryHints } from "./country.js";
 import type { Joined } from "./join.js";
-import { actorsOf, participantOf, recipientsOf } from "./participants.js";
+import { actorsOf, keyOf, participantOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
 import { whenOf } from "./when.js";
 
@@ -183,11 +183,7 @@ function sourcesOf(reading: Reading, joined: Joined, claims: readonly Responsibi
   for (const phrase of [...chains, ...claimants]) {
     if ((speech || declares(joined)) && own.has(phrase.from)) continue;
     const source = participantOf(reading, phrase);
-    if (
-      out.length < SOURCES &&
-      !out.some((p) => (p.entity?.id ?? p.text) === (source.entity?.id ?? source.text))
-    )
-      out.push(source);
+    if (out.length < SOURCES && !out.some((p) => keyOf(p) === keyOf(source))) out.push(source);
   }
   return out;
 }

@@ -1,3 +1,4 @@
+import { withoutArticle } from "../1-text/clitics.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
@@ -86,7 +87,7 @@ function keyOf(reading: Reading, p: Phrase): string {
     p.place?.name ??
     reading.doc.tokens
       .slice(p.from, p.to)
-      .map((t) => t.norm.replace(/^(?:وال|بال|ال|لل)/, ""))
+      .map((t) => withoutArticle(t.norm))
       .join(" ")
   );
 }
@@ -95,14 +96,9 @@ function shares(reading: Reading, theirs: readonly Phrase[], mine: readonly Phra
   const keys = new Set(theirs.map((p) => keyOf(reading, p)));
   if (mine.some((p) => keys.has(keyOf(reading, p)))) return true;
   // المجمع after مجمع ناصر الطبي.
-  const heads = new Set(theirs.map((p) => headOf(reading, p)));
-  return mine.some(
-    (p) => p.to === p.from + 1 && isDefiniteWord(reading, p.from) && heads.has(headOf(reading, p)),
-  );
+  const single = mine.filter((p) => p.to === p.from + 1 && headOf(reading, p) !== wordAt(reading, p));
+  return single.some((p) => theirs.some((q) => headOf(reading, p) === headOf(reading, q)));
 }
 
-const headOf = (reading: Reading, p: Phrase): string =>
-  (reading.doc.tokens[p.from]?.norm ?? "").replace(/^(?:وال|بال|ال|لل)/, "");
-
-const isDefiniteWord = (reading: Reading, i: number): boolean =>
-  /^(?:وال|بال|ال|لل)/.test(reading.doc.tokens[i]?.norm ?? "");
+const wordAt = (reading: Reading, p: Phrase): string => reading.doc.tokens[p.from]?.norm ?? "";
+const headOf = (reading: Reading, p: Phrase): string => withoutArticle(wordAt(reading, p));

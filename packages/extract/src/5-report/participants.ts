@@ -164,12 +164,15 @@ function ranked(phrases: readonly Phrase[]): Phrase[] {
     .map(({ phrase }) => phrase);
 }
 
+/** The same for all that names one participant. */
+export const keyOf = ({ entity, text }: Participant): string => entity?.id ?? fold(text);
+
 function distinct(reading: Reading, phrases: readonly Phrase[]): Participant[] {
   const seen = new Set<string>();
   return phrases
     .map((phrase) => participantOf(reading, phrase))
     .filter((p) => {
-      const key = p.entity?.id ?? fold(p.text);
+      const key = keyOf(p);
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

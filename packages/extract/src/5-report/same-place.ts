@@ -1,3 +1,4 @@
+import { withoutArticle } from "../1-text/clitics.js";
 import { fold } from "../1-text/fold.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 
@@ -40,7 +41,7 @@ export function compatible(p: FoundPlace, q: FoundPlace): boolean {
 const words = (p: FoundPlace): string[] =>
   fold(p.text)
     .split(/[\s_]+/u)
-    .map((w) => w.replace(/^(?:وال|بال|ال|لل)/u, ""));
+    .map(withoutArticle);
 
 /** المستشفى after مستشفى النهود: one word with the article stands for the place whose name began with it. */
 export function refersTo(p: FoundPlace, q: FoundPlace): boolean {
