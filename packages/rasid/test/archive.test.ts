@@ -8,9 +8,8 @@ import { rowsOf, type Row, type What } from "../src/5-export/rows.js";
 import { writeExport } from "../src/5-export/write.js";
 import { showIncident } from "../src/cli/show-text.js";
 import { HOMS, IDLIB, ISIS, PALMYRA, people } from "./accounts.js";
-import { empty, newStore, SERVER, TestArchive } from "./archives.js";
+import { empty, KINDS, newStore, SERVER, TestArchive } from "./archives.js";
 
-const KINDS = ["PGlite", ...(SERVER === undefined ? [] : ["PostgreSQL" as const])] as const;
 const ATTACK = { places: [PALMYRA], figures: { killed: 3 }, mode: ["firearms"] };
 const BLAST = { places: [IDLIB], figures: { killed: 7 }, mode: ["explosives"] };
 const LONG =

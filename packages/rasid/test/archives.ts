@@ -12,6 +12,9 @@ import { account, type Told } from "./accounts.js";
 /** The PostgreSQL server of the tests; without one, those tests are skipped. */
 export const SERVER = process.env.RASID_TEST_DATABASE_URL;
 
+/** The kinds of archives that are tested. */
+export const KINDS = ["PGlite", ...(SERVER === undefined ? [] : ["PostgreSQL" as const])] as const;
+
 /** A folder that is gone after the tests. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), "rasid-archive-"));

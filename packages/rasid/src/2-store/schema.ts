@@ -120,8 +120,9 @@ export interface Database {
     last_reported: ColumnType<Date | null, string | null, string | null>;
     actors: string[] | null;
     outlet_names: string[] | null;
-    words: string | null;
   };
+  incident_words: { incident: string; words: string[] };
+  word: { word: string };
   account: {
     report: string;
     event: string;

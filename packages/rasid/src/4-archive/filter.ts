@@ -1,7 +1,6 @@
-import { fold } from "@rasid/extract";
 import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
-import { instantOf } from "./known.js";
+import { askedWords, bringWords, haveText, haveWords } from "./search.js";
 import type { IncidentFilter } from "../contract/api.js";
 import { rasidError } from "../errors/error.js";
 
@@ -58,7 +57,29 @@ export function readFilter(query: unknown): IncidentFilter {
 
 /** The condition on the table `incident` (as i) that a filter stands for: one for lists, maps, charts and exports. */
 export function conditionOf(filter: IncidentFilter): RawBuilder<boolean> {
-  const parts: RawBuilder<unknown>[] = [sql`i.summary is not null and i.merged_into is null`];
+  const there = sql`i.summary is not null and i.merged_into is null`;
+  const exact = filter.exact === true ? filter.q?.trim() : undefined;
+  const words = exact === undefined || exact === "" ? asked(filter, haveWords) : [haveText(exact)];
+  return sql<boolean>`${sql.join([there, ...partsOf(filter), ...words], sql` and `)}`;
+}
+
+/** The same of incidents as they were known (as i), of which only words are searched, exactly or not. */
+export const conditionOfKnown = (filter: IncidentFilter): RawBuilder<boolean> =>
+  sql<boolean>`${sql.join([sql`true`, ...partsOf(filter), ...asked(filter, bringWords)], sql` and `)}`;
+
+/** The words that are asked for; marks alone are no word of anything. */
+function asked(
+  { q = "" }: IncidentFilter,
+  have: (words: readonly string[]) => RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
+  const words = askedWords(q);
+  if (words.length > 0) return [have(words)];
+  return q.trim() === "" ? [] : [sql`false`];
+}
+
+/** What is asked of the columns. */
+function partsOf(filter: IncidentFilter): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [];
   if (filter.from !== undefined) parts.push(sql`i.day_to >= ${filter.from}`);
   if (filter.to !== undefined) parts.push(sql`i.day_from <= ${filter.to}`);
   if (filter.type?.length) parts.push(sql`i.type = any(${[...filter.type]})`);
@@ -76,26 +97,5 @@ export function conditionOf(filter: IncidentFilter): RawBuilder<boolean> {
   if (filter.minKilled !== undefined) parts.push(sql`i.killed >= ${filter.minKilled}`);
   if (filter.contested === true) parts.push(sql`i.contested`);
   if (filter.background !== true) parts.push(sql`not i.background`);
-  if (filter.asOf !== undefined) parts.push(sql`i.first_reported <= ${instantOf(filter.asOf)}`);
-  if (filter.storedBy !== undefined) parts.push(sql`i.founded_at <= ${instantOf(filter.storedBy)}`);
-  for (const word of wordsOf(filter)) parts.push(word);
-  return sql<boolean>`${sql.join(parts, sql` and `)}`;
+  return parts;
 }
-
-function wordsOf(filter: IncidentFilter): RawBuilder<unknown>[] {
-  const q = filter.q?.trim() ?? "";
-  if (q === "") return [];
-  if (filter.exact === true) {
-    return [
-      sql`exists (select 1 from account a join event e on e.report = a.report and e.id = a.event
-        join report_version v on v.report = a.report and v.version = e.version
-        where a.incident = i.id and (strpos(v.text, ${q}) > 0 or strpos(coalesce(v.title, ''), ${q}) > 0))`,
-    ];
-  }
-  return fold(q)
-    .split(/\s+/)
-    .map((word) => sql`strpos(i.words, ${wordOf(word)}) > 0`);
-}
-
-/** A folded word without its article: it is found with and without. */
-export const wordOf = (word: string): string => word.replace(/^ال(?=...)/, "");

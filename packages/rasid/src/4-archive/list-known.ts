@@ -1,13 +1,13 @@
-import { fold } from "@rasid/extract";
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { IncidentFilter, IncidentSummary, Page } from "../contract/api.js";
+import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import { summarise } from "../3-link/index.js";
 import { correctionsOf, standingRevisions } from "./decisions.js";
-import { wordOf } from "./filter.js";
-import { instantOf, knownAccounts } from "./known.js";
+import { conditionOf, conditionOfKnown } from "./filter.js";
+import { instantOf, isPast, knownAccounts } from "./known.js";
 import { cursor, cursorAfter, LONGEST_PAGE, NO_DAY } from "./paging.js";
-import { lineOf, type Line } from "./summaries.js";
+import { LINE, lineOf, wordsOf, type Line } from "./summaries.js";
 
 /** Incidents that are worked out at a time. */
 const AT_ONCE = 200;
@@ -36,22 +36,37 @@ export async function* eachKnown(
       db,
     );
   const lines: KnownLine[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const chunk = rows.slice(from, from + AT_ONCE);
-    const ids = chunk.map((row) => row.id);
-    const accounts = await knownAccounts(db, ids, filter);
-    const revisions = await standingRevisions(db, ids, by);
-    for (const { id, seq } of chunk) {
-      const own = accounts.get(id);
-      if (own === undefined) continue;
-      const corrections = correctionsOf(revisions.filter((revision) => revision.incident === id));
-      const line = { ...lineOf(id, own, summarise(own, { corrections }).summary), seq };
-      if (holds(line, filter)) lines.push(line);
-    }
-  }
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    lines.push(...(await knownAmong(db, rows.slice(from, from + AT_ONCE), filter, by)));
   yield* lines.sort((a, b) =>
     dayOf(a) === dayOf(b) ? Number(b.seq) - Number(a.seq) : dayOf(a) < dayOf(b) ? 1 : -1,
   );
+}
+
+/** Which of these incidents were there, and were what a filter asks for. */
+async function knownAmong(
+  db: Kysely<Database>,
+  founded: readonly Founded[],
+  filter: IncidentFilter,
+  by: string | undefined,
+): Promise<KnownLine[]> {
+  const ids = founded.map(({ id }) => id);
+  const accounts = await knownAccounts(db, ids, filter);
+  const revisions = await standingRevisions(db, ids, by);
+  const found = founded.flatMap(({ id, seq }) => {
+    const own = accounts.get(id);
+    if (own === undefined) return [];
+    const corrections = correctionsOf(revisions.filter((revision) => revision.incident === id));
+    const { summary } = summarise(own, { corrections });
+    return [{ line: { ...lineOf(id, own, summary), seq }, words: wordsOf(own, summary) }];
+  });
+  const lines = found.map(({ line, words }) => ({ ...line, words }));
+  const { rows } = await sql<{ id: string }>`select i.id
+    from (select x.* from ${recordset({ ...LINE, words: "text[]" }, lines)}) i where ${conditionOfKnown(filter)}`.execute(
+    db,
+  );
+  const held = new Set(rows.map(({ id }) => id));
+  return found.flatMap(({ line }) => (held.has(line.id) ? [line] : []));
 }
 
 const dayOf = (line: KnownLine): string => line.day_to ?? NO_DAY;
@@ -81,43 +96,19 @@ export async function listKnown(
   return { total, items, next };
 }
 
-/** What `conditionOf` asks of a row, asked of a line. */
-function holds(line: Line, filter: IncidentFilter): boolean {
-  const { summary } = line;
-  const among = (list: readonly string[] | undefined, value: string | null): boolean =>
-    list === undefined || list.length === 0 || (value !== null && list.includes(value));
-  return (
-    (filter.from === undefined || (line.day_to !== null && line.day_to >= filter.from)) &&
-    (filter.to === undefined || (line.day_from !== null && line.day_from <= filter.to)) &&
-    among(filter.type, summary.type) &&
-    among(filter.country, summary.country) &&
-    (filter.admin1 === undefined || summary.place?.admin1 === filter.admin1) &&
-    (filter.place === undefined || String(summary.place?.geonamesId) === filter.place) &&
-    (filter.bbox === undefined || inside(summary, filter.bbox)) &&
-    (filter.actor === undefined || line.actors.includes(filter.actor)) &&
-    (filter.outlet === undefined || line.outlet_names.includes(filter.outlet)) &&
-    among(filter.status, summary.status) &&
-    (filter.minOutlets === undefined || summary.outlets >= filter.minOutlets) &&
-    (filter.minKilled === undefined || (line.killed !== null && line.killed >= filter.minKilled)) &&
-    (filter.contested !== true || summary.contested) &&
-    (filter.background === true || !summary.background) &&
-    wordsHold(line, filter)
-  );
+/**
+ * The incidents of a filter as a table (i) that can be counted: those of the archive, or, of the past, as they were known.
+ */
+export async function incidentsIn(
+  db: Kysely<Database>,
+  filter: IncidentFilter,
+): Promise<RawBuilder<unknown>> {
+  if (!isPast(filter)) return sql`(select i.* from incident i where ${conditionOf(filter)}) i`;
+  const lines: Record<keyof typeof COUNTED, unknown>[] = [];
+  for await (const { summary, ...line } of eachKnown(db, filter))
+    // Of what was known only what is counted and drawn is handed back.
+    lines.push({ ...line, summary: { title: summary.title, place: summary.place } });
+  return sql`(select x.* from ${recordset(COUNTED, lines)}) i`;
 }
 
-function inside(
-  summary: Line["summary"],
-  [west, south, east, north]: NonNullable<IncidentFilter["bbox"]>,
-): boolean {
-  const { longitude, latitude } = summary.place ?? {};
-  if (longitude === undefined || latitude === undefined) return false;
-  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
-}
-
-/** Of the past only the folded words of claims and titles are searched, exactly or not. */
-function wordsHold(line: Line, { q = "" }: IncidentFilter): boolean {
-  return fold(q.trim())
-    .split(/\s+/)
-    .filter((word) => word !== "")
-    .every((word) => line.words.includes(wordOf(word)));
-}
+const COUNTED = { ...LINE, seq: "bigint" } as const;

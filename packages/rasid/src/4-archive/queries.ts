@@ -11,9 +11,12 @@ import type { Database } from "../2-store/schema.js";
 import { cursor, cursorAfter, LONGEST_PAGE, NO_DAY } from "./paging.js";
 import { conditionOf } from "./filter.js";
 import { isPast } from "./known.js";
-import { eachKnown, listKnown } from "./list-known.js";
+import { eachKnown, incidentsIn, listKnown } from "./list-known.js";
 
 type Db = Kysely<Database>;
+
+/** So many are found first and then put in order; of more, enough are met soon where they are gone through in order. */
+const FEW = 2000;
 
 interface Line {
   id: string;
@@ -33,18 +36,18 @@ export async function listIncidents(
   const { rows: counted } = await sql<{
     n: number;
   }>`select count(*)::int as n from incident i where ${where}`.execute(db);
+  const total = counted[0]?.n ?? 0;
   const limit = Math.max(1, Math.min(page.limit, LONGEST_PAGE));
   const from = cursor(page.after);
-  const { rows } = await sql<
-    Line & { day: string | null }
-  >`select i.id, i.seq, i.summary, i.day_to as day from incident i where ${where}
-    ${from === null ? sql`` : sql`and ${behind(from)}`}
+  const { rows } = await sql<Line & { day: string | null }>`select i.id, i.seq, i.summary, i.day_to as day
+    from (select * from incident i where ${where} ${from === null ? sql`` : sql`and ${behind(from)}`}
+      ${total > FEW ? sql`` : sql`offset 0`}) i
     order by i.day_to desc nulls last, i.seq desc limit ${limit + 1}`.execute(db);
   const lines = rows.slice(0, limit);
   const last = lines.at(-1);
   const items = lines.map((line) => ({ id: line.id, ...line.summary }));
   return {
-    total: counted[0]?.n ?? 0,
+    total,
     items,
     next: rows.length > limit && last !== undefined ? cursorAfter(last.day, last.seq) : null,
   };
@@ -84,7 +87,7 @@ export async function timeline(db: Db, filter: IncidentFilter): Promise<TimeBin[
   }>`
     select i.day_to as start, count(*)::int as incidents, coalesce(sum(i.accounts), 0)::int as reports,
       coalesce(sum(i.killed), 0)::int as killed, coalesce(max(i.outlets), 0)::int as outlets
-    from incident i where ${conditionOf(filter)} and i.day_to is not null group by 1 order by 1`.execute(db);
+    from ${await incidentsIn(db, filter)} where i.day_to is not null group by 1 order by 1`.execute(db);
   return rows;
 }
 

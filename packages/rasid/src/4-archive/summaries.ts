@@ -1,10 +1,11 @@
-import { fold, type Claim, type Event } from "@rasid/extract";
+import type { Claim, Event } from "@rasid/extract";
 import { sql, type Kysely } from "kysely";
 import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import { daySpan, dayText, summarise, type Summary, type SummaryAccount } from "../3-link/index.js";
 import { correctionsOf, standingRevisions } from "./decisions.js";
 import { linkReportOf, type LinkReportRow } from "./link-report.js";
+import { searchedWords, storeWords, type IncidentWords } from "./search.js";
 
 /** An account as lists and pages need it. */
 export interface FullAccount extends SummaryAccount {
@@ -71,7 +72,8 @@ export async function summaryOf(
   return summarise(accounts, { corrections });
 }
 
-const LINE = {
+/** The columns of a line, as the table `incident` holds them. */
+export const LINE = {
   id: "text",
   summary: "jsonb",
   type: "text",
@@ -92,7 +94,6 @@ const LINE = {
   last_reported: "timestamptz",
   actors: "text[]",
   outlet_names: "text[]",
-  words: "text",
 } as const;
 
 /** What lists are asked by. */
@@ -104,7 +105,6 @@ export interface Line extends Record<keyof typeof LINE, unknown> {
   readonly killed: number | null;
   readonly actors: readonly string[];
   readonly outlet_names: readonly string[];
-  readonly words: string;
 }
 
 /** Brings the lines of incidents up to date with their accounts; one that has none left has no line. */
@@ -112,10 +112,14 @@ export async function summariseIncidents(db: Kysely<Database>, ids: readonly str
   if (ids.length === 0) return;
   const loaded = await loadAccounts(db, ids);
   const revisions = await standingRevisions(db, ids);
-  const lines = [...loaded].map(([id, accounts]) => {
+  const lines: Line[] = [];
+  const words: IncidentWords[] = [];
+  for (const [id, accounts] of loaded) {
     const corrections = correctionsOf(revisions.filter((revision) => revision.incident === id));
-    return lineOf(id, accounts, summarise(accounts, { corrections }).summary);
-  });
+    const { summary } = summarise(accounts, { corrections });
+    lines.push(lineOf(id, accounts, summary));
+    words.push({ incident: id, words: wordsOf(accounts, summary) });
+  }
   const rest = ids.filter((id) => !loaded.has(id));
   if (rest.length > 0) await leave(db, rest);
   const set = Object.keys(LINE)
@@ -126,6 +130,7 @@ export async function summariseIncidents(db: Kysely<Database>, ids: readonly str
     await sql`update incident i set ${sql.raw(set.join(", "))} from ${recordset(LINE, lines)} where i.id = x.id`.execute(
       db,
     );
+  await storeWords(db, words, rest);
 }
 
 /** Empties the lines of incidents that hold no account any more, and writes down where most of their accounts went. */
@@ -140,15 +145,6 @@ async function leave(db: Kysely<Database>, ids: readonly string[]): Promise<void
 export function lineOf(id: string, accounts: readonly FullAccount[], summary: Summary["summary"]): Line {
   const days = daySpan(summary.time);
   const { place } = summary;
-  const words = fold(
-    [
-      summary.title.ar,
-      summary.title.en,
-      place?.nameAr ?? "",
-      ...accounts.map((a) => a.title ?? ""),
-      ...accounts.flatMap((a) => a.claims.map((c) => c.quote)),
-    ].join(" "),
-  );
   return {
     id,
     summary,
@@ -170,8 +166,17 @@ export function lineOf(id: string, accounts: readonly FullAccount[], summary: Su
     last_reported: instant(summary.lastReported),
     actors: [...new Set([...summary.actors, ...summary.recipients].flatMap((a) => a.id ?? []))],
     outlet_names: [...new Set(accounts.flatMap((a) => a.report.outlet ?? []))],
-    words: words.slice(0, 8000),
   };
 }
+
+/** What a search of an incident looks through. */
+export const wordsOf = (accounts: readonly FullAccount[], { title, place }: Summary["summary"]): string[] =>
+  searchedWords([
+    title.ar,
+    title.en,
+    place?.nameAr ?? "",
+    ...accounts.map((a) => a.title ?? ""),
+    ...accounts.flatMap((a) => a.claims.map((c) => c.quote)),
+  ]);
 
 const instant = (time: string): string => (time.length === 10 ? `${time}T00:00:00Z` : time);
