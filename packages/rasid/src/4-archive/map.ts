@@ -1,7 +1,8 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { IncidentFilter, IncidentSummary, MapFeature } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
-import { conditionOf } from "./filter.js";
+import { isPast } from "./known.js";
+import { incidentsIn } from "./list-known.js";
 
 /** What a feature stands for: a point, a governorate, an area around a point, a country. */
 const [POINT, GOVERNORATE, AROUND, COUNTRY] = [1, 4, 5, 6];
@@ -48,9 +49,10 @@ export async function mapFeatures(
   // Points and areas apart, each by few plain columns: the planner then groups them without sorting.
   // What no index holds is looked for once.
   const once = [filter.q, filter.actor, filter.outlet, filter.place].some((one) => one !== undefined);
+  const incidents = await incidentsIn(db, filter);
   const { rows } = await sql<Part>`
     with i as ${once ? sql`materialized` : sql`not materialized`} (
-      select i.seq, i.type, i.precision, i.longitude, i.latitude, i.country, i.admin1 from incident i where ${conditionOf(filter)})
+      select i.seq, i.type, i.precision, i.longitude, i.latitude, i.country, i.admin1 from ${incidents})
     select ${around} as around, ${x} as x, ${y} as y, null as country, null as admin1, ${told}
     from i where ${country} is not true and ${governorate} is not true
     group by ${around}, ${x}, ${y}, i.type
@@ -71,6 +73,7 @@ export async function mapFeatures(
     .slice(0, MOST);
   const shown = await incidentsOf(
     db,
+    isPast(filter) ? incidents : sql`incident i`,
     most.map((group) => group.seq),
   );
   return most.flatMap((group) => featureOf(group, shown.get(group.seq)) ?? []);
@@ -102,10 +105,14 @@ interface Shown {
 }
 
 /** The latest incident of each place: summaries are large, so they are read of these only. */
-async function incidentsOf(db: Kysely<Database>, seqs: readonly string[]): Promise<Map<string, Shown>> {
+async function incidentsOf(
+  db: Kysely<Database>,
+  among: RawBuilder<unknown>,
+  seqs: readonly string[],
+): Promise<Map<string, Shown>> {
   const { rows } = await sql<Shown>`
-    select seq, id, summary -> 'title' as title, coalesce(summary -> 'place' ->> 'country', country) as country
-    from incident where seq = any(${[...seqs]}::bigint[])`.execute(db);
+    select i.seq, i.id, i.summary -> 'title' as title, coalesce(i.summary -> 'place' ->> 'country', i.country) as country
+    from ${among} where i.seq = any(${[...seqs]}::bigint[])`.execute(db);
   return new Map(rows.map((row) => [row.seq, row]));
 }
 

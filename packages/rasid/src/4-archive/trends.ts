@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { IncidentFilter, TimeBin, Trend } from "../contract/api.js";
 import type { Database } from "../2-store/schema.js";
-import { conditionOf } from "./filter.js";
+import { incidentsIn } from "./list-known.js";
 import { usualOf } from "./usual.js";
 
 /** What weeks are told apart by, and what is counted in them. */
@@ -24,7 +24,7 @@ export async function trends(
   const sum = of === "killed" ? sql`coalesce(sum(killed), 0)` : sql`count(*)`;
   const { rows } = await sql<{ key: string } & TimeBin>`
     with x as (select ${key} as key, date_trunc('week', i.day_to)::date as start, i.accounts, i.killed, i.outlet_names
-      from incident i ${joined} where ${conditionOf(filter)} and i.day_to is not null and ${key} is not null),
+      from ${await incidentsIn(db, filter)} ${joined} where i.day_to is not null and ${key} is not null),
     most as (select key from x group by key order by ${sum} desc, key limit ${MOST}),
     told as (select key, start, count(distinct o)::int as outlets from x, unnest(outlet_names) o group by 1, 2)
     select key, start, count(*)::int as incidents, coalesce(sum(accounts), 0)::int as reports,
