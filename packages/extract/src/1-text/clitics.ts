@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.js";
+
 /** One way to read a word: what stands before it as one letter, the article, and the rest. */
 export interface Reading {
   /** Conjunction و or ف. */
@@ -9,10 +11,6 @@ export interface Reading {
   readonly word: string;
 }
 
-/** How many words are remembered; then all are forgotten. More than a day of news has. */
-const MOST = 50_000;
-const known = new Map<string, readonly Reading[]>();
-
 /** A folded word without the article and what is written before it: the same word of two places of a text. */
 export const withoutArticle = (norm: string): string => norm.replace(/^(?:وال|بال|ال|لل)/, "");
 
@@ -22,14 +20,7 @@ export const withoutArticle = (norm: string): string => norm.replace(/^(?:وال
  *
  * @example readings("وللقوات").map((r) => r.word) // ["وللقوات", "للقوات", "القوات"]
  */
-export function readings(norm: string): readonly Reading[] {
-  const before = known.get(norm);
-  if (before) return before;
-  if (known.size >= MOST) known.clear();
-  const out = read(norm);
-  known.set(norm, out);
-  return out;
-}
+export const readings: (norm: string) => readonly Reading[] = remembered(read);
 
 function read(norm: string): Reading[] {
   const out: Reading[] = [];

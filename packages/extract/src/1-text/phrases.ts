@@ -1,6 +1,7 @@
 import { readings, type Reading } from "./clitics.js";
 import type { Document } from "./document.js";
 import { fold } from "./fold.js";
+import { remembered } from "./remembered.js";
 
 /** A phrase found in a text. */
 export interface PhraseMatch<T> {
@@ -11,8 +12,6 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
-/** How many words an index remembers; then all are forgotten. */
-const MOST = 50_000;
 const NONE: readonly Reading[] = [];
 
 /**
@@ -23,7 +22,10 @@ export class PhraseIndex<T> {
   readonly #values = new Map<string, T[]>();
   readonly #longest = new Map<string, number>();
   /** Which readings of a word begin a phrase: none of them, for most words of a text. */
-  readonly #begins = new Map<string, readonly Reading[]>();
+  readonly #readingsOf = remembered((norm): readonly Reading[] => {
+    const found = readings(norm).filter((reading) => this.#longest.has(reading.word));
+    return found.length > 0 ? found : NONE;
+  });
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
@@ -43,16 +45,6 @@ export class PhraseIndex<T> {
     if (known) known.push(value);
     else this.#values.set(key, [value]);
     if ((this.#longest.get(first) ?? 0) < length) this.#longest.set(first, length);
-  }
-
-  #readingsOf(norm: string): readonly Reading[] {
-    const known = this.#begins.get(norm);
-    if (known) return known;
-    if (this.#begins.size >= MOST) this.#begins.clear();
-    const found = readings(norm).filter((reading) => this.#longest.has(reading.word));
-    const kept = found.length > 0 ? found : NONE;
-    this.#begins.set(norm, kept);
-    return kept;
   }
 
   /** The values of one folded phrase, none if it is not known. */

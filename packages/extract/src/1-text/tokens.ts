@@ -1,4 +1,5 @@
 import { fold } from "./fold.js";
+import { remembered } from "./remembered.js";
 
 /** A word, a number or a punctuation mark of the text. */
 export interface Token {
@@ -29,6 +30,12 @@ const TOKEN = new RegExp(
 /** Stray markup: a tag, an entity. Its letters are no words. */
 const MARKUP = /<\/?[a-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{2,6});/gi;
 
+/** One string for one word wherever it stands: tables find it by its address instead of its letters. */
+const readWord = remembered((raw: string): Pick<Token, "norm" | "kind"> => ({
+  norm: fold(raw),
+  kind: /^\p{Nd}/u.test(raw) ? "number" : /^[\p{L}\p{M}]/u.test(raw) ? "word" : "mark",
+}));
+
 /** Splits a text into tokens, before sentences are known (`sentence` is 0). */
 export function tokenize(text: string): Omit<Token, "sentence">[] {
   const tokens: Omit<Token, "sentence">[] = [];
@@ -38,9 +45,8 @@ export function tokenize(text: string): Omit<Token, "sentence">[] {
     while ((markup[next]?.to ?? Infinity) <= match.index) next++;
     if ((markup[next]?.from ?? Infinity) <= match.index) continue;
     const raw = match[0];
-    const norm = fold(raw);
+    const { norm, kind } = readWord(raw);
     if (norm === "") continue;
-    const kind = /^\p{Nd}/u.test(raw) ? "number" : /^[\p{L}\p{M}]/u.test(raw) ? "word" : "mark";
     tokens.push({ start: match.index, end: match.index + raw.length, norm, kind, index: tokens.length });
   }
   return tokens;

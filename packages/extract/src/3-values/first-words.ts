@@ -1,21 +1,6 @@
 import { readings } from "../1-text/clitics.js";
 import { fold } from "../1-text/fold.js";
-
-/** How many different words are remembered before the memory is emptied: more than a day of news has. */
-const REMEMBERED = 50_000;
-
-/** Remembers what a pure function of a folded word answered; most words of a text come again and again. */
-export function remembered<T>(answer: (norm: string) => T): (norm: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (norm) => {
-    const before = known.get(norm);
-    if (before !== undefined) return before.value;
-    if (known.size >= REMEMBERED) known.clear();
-    const value = answer(norm);
-    known.set(norm, { value });
-    return value;
-  };
-}
+import { remembered } from "../1-text/remembered.js";
 
 /**
  * Whether a word can begin one of many phrases, read with or without conjunction, preposition and article. Asked

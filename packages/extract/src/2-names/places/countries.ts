@@ -1,7 +1,7 @@
 import packed from "../../../packed/places.js";
 import { readings } from "../../1-text/clitics.js";
 import { fold } from "../../1-text/fold.js";
-import { remember } from "./remember.js";
+import { remembered } from "../../1-text/remembered.js";
 
 /** A country that an adjective or the name of its people stands for. */
 export interface Origin {
@@ -27,7 +27,7 @@ for (const country of packed.countries) {
     for (const article of ["", "ال"]) origins.set(article + plural, { code: country.code, kind: "demonym" });
 }
 
-const originOfWord = remember((norm): Origin | undefined => {
+const originOfWord = remembered((norm): Origin | undefined => {
   for (const r of readings(norm)) {
     if (r.preposition === "س" || r.word.length < 4) continue;
     const origin = origins.get(r.word);

@@ -1,7 +1,7 @@
 import packed from "../../../packed/places.js";
 import { readings } from "../../1-text/clitics.js";
 import { fold } from "../../1-text/fold.js";
-import { remember } from "./remember.js";
+import { remembered } from "../../1-text/remembered.js";
 import type { PlaceClass } from "./types.js";
 
 /** The classes of words that the table context.tsv has. */
@@ -20,7 +20,7 @@ for (const row of packed.context)
 export const isCue = (norm: string | undefined, cue: Cue): boolean =>
   norm !== undefined && words.get(norm)?.has(cue) === true;
 
-const cutsOf = remember((norm): ReadonlyMap<Cue, number> => {
+const cutsOf = remembered((norm): ReadonlyMap<Cue, number> => {
   const cuts = new Map<Cue, number>();
   for (const r of readings(norm)) {
     if (r.preposition === "س") continue;
@@ -66,7 +66,7 @@ export interface ClassWordFound {
   readonly cut: number;
 }
 
-const classWordIn = remember((norm): ClassWordFound | undefined => {
+const classWordIn = remembered((norm): ClassWordFound | undefined => {
   for (const r of readings(norm)) {
     const word = r.preposition === "س" ? undefined : classWords.get(r.word);
     if (word) return { word, key: r.word, cut: Math.max(0, norm.length - r.word.length) };
@@ -81,6 +81,6 @@ export const classWordOf = (norm: string | undefined): ClassWordFound | undefine
 const OPENERS: readonly Cue[] = ["area", "half", "direction", "capital", "side"];
 
 /** Whether a place may begin with a word that is not its name: ريف، وسط، شمال، العاصمة، مدينة. */
-export const mayOpen = remember(
+export const mayOpen = remembered(
   (norm) => classWordIn(norm) !== undefined || OPENERS.some((cue) => cutsOf(norm).has(cue)),
 );

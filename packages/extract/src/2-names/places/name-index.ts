@@ -1,5 +1,5 @@
 import { readings, type Reading } from "../../1-text/clitics.js";
-import { remember } from "./remember.js";
+import { remembered } from "../../1-text/remembered.js";
 import type { View } from "./view.js";
 
 /** A name found in a view: positions in the view, not in the document. */
@@ -85,7 +85,7 @@ export class NameIndex<T> {
   }
 
   /** Whether a name may begin with a word. */
-  readonly mayBegin = remember((norm) =>
+  readonly mayBegin = remembered((norm) =>
     readingsOf(norm).some((r) => {
       this.#open(r.word);
       return this.#keys.has(r.word) || this.#longest.has(r.word);

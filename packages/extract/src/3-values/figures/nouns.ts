@@ -1,7 +1,7 @@
 import { readings } from "../../1-text/clitics.js";
 import type { Document } from "../../1-text/document.js";
 import { cutStart } from "../../1-text/cut-start.js";
-import { remembered } from "../first-words.js";
+import { remembered } from "../../1-text/remembered.js";
 import { isWord } from "../word-classes.js";
 import { countedNoun, FATE_WORDS, type CountedNoun } from "./lexicon.js";
 
