@@ -16,7 +16,10 @@ export function readDocument(text: string): Document {
   for (const sentence of sentences)
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = bare[i];
-      if (token !== undefined) tokens.push({ ...token, sentence: sentence.index });
+      if (token === undefined) continue;
+      // Written out, not spread: every part reads tokens, and V8 reads objects of one shape fastest.
+      const { start, end, norm, kind, index } = token;
+      tokens.push({ start, end, norm, kind, index, sentence: sentence.index });
     }
   return { text, tokens, sentences };
 }

@@ -12,7 +12,9 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
+/** Most words of a text begin no phrase: one empty list for them all. */
 const NONE: readonly Reading[] = [];
+const NOTHING: readonly never[] = [];
 
 /**
  * Looks up many phrases in one pass. Phrases are folded and split at spaces when they are added; in a text the
@@ -53,15 +55,14 @@ export class PhraseIndex<T> {
   }
 
   /** All phrases that begin at a token, the longest first; of equal length, the one whose first word is cut least. */
-  allAt(doc: Document, from: number): PhraseMatch<T>[] {
+  allAt(doc: Document, from: number): readonly PhraseMatch<T>[] {
     const token = doc.tokens[from];
-    if (token === undefined || token.kind === "mark") return [];
+    if (token === undefined || token.kind === "mark") return NOTHING;
     const begins = this.#readingsOf(token.norm);
-    if (begins.length === 0) return [];
-    const found: PhraseMatch<T>[] = [];
+    if (begins.length === 0) return NOTHING;
+    let found: PhraseMatch<T>[] | undefined;
     for (const reading of begins) {
-      const longest = this.#longest.get(reading.word);
-      if (longest === undefined) continue;
+      const longest = this.#longest.get(reading.word) ?? 0;
       let key = reading.word;
       for (let length = 1; length <= longest; length++) {
         if (length > 1) {
@@ -70,9 +71,10 @@ export class PhraseIndex<T> {
           key += ` ${next.norm}`;
         }
         const values = this.#values.get(key);
-        if (values) found.push({ from, to: from + length, reading, values });
+        if (values) (found ??= []).push({ from, to: from + length, reading, values });
       }
     }
+    if (found === undefined) return NOTHING;
     return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
   }
 

@@ -122,7 +122,8 @@ export const GRAMMAR: PhraseIndex<string> = new PhraseIndex(
   ),
 );
 
-type SpeechKind = (typeof events.speech)[number]["kind"];
+/** Kinds of words of saying. */
+export type SpeechKind = (typeof events.speech)[number]["kind"];
 
 /** Words of saying (data/events/speech.tsv). */
 export const SPEECH: PhraseIndex<SpeechKind> = new PhraseIndex(

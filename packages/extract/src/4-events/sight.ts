@@ -1,6 +1,16 @@
 import { writtenAt, type Document } from "../1-text/document.js";
+import { fold } from "../1-text/fold.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
-import { COMMON_VERBS, EVENT_WORDS, GRAMMAR, SPEECH, SPEECH_BOUND, type Sense } from "./lexicon.js";
+import { remembered } from "../1-text/remembered.js";
+import {
+  COMMON_VERBS,
+  EVENT_WORDS,
+  GRAMMAR,
+  SPEECH,
+  SPEECH_BOUND,
+  type Sense,
+  type SpeechKind,
+} from "./lexicon.js";
 
 /** What the tables tell of one token, before its neighbours are looked at. */
 export interface Sight {
@@ -19,65 +29,103 @@ export interface Sight {
   readonly joined: boolean | undefined;
 }
 
-const NOTHING: Sight = { classes: new Map(), speech: new Map(), senses: [], verb: false, joined: false };
+/** For the words that begin nothing, which are most: one empty map for them all. */
+const NO_KINDS: ReadonlyMap<string, number> = new Map();
+const NOTHING: Sight = { classes: NO_KINDS, speech: NO_KINDS, senses: [], verb: false, joined: false };
 /** Classes of finite verbs. */
 const VERBAL: ReadonlySet<string> = new Set(["light", "occur", "suffer", "claimed"]);
+const SPOKEN: readonly SpeechKind[] = ["say", "claim", "deny", "expect"];
 
 /** Looks one token up in the tables. */
 export function sightOf(doc: Document, i: number): Sight {
   const token = doc.tokens[i];
   if (token?.kind !== "word") return NOTHING;
+  const shape = shapeOf(writtenAt(doc, i));
+  const grammar = GRAMMAR.allAt(doc, i);
+  const said = SPEECH.allAt(doc, i);
+  const bound = shape.marbuta ? [] : SPEECH_BOUND.allAt(doc, i);
+  const told = EVENT_WORDS.allAt(doc, i);
+  if (grammar.length + said.length + bound.length + told.length === 0) return shape.unknown;
   let joined: boolean | undefined;
   const cut = ({ reading }: PhraseMatch<unknown>): void => {
     if (joined !== false) joined = reading.conjunction !== "";
   };
-  const nominal = endsInMarbuta(doc, i) || hasTanwin(doc, i);
   const classes = new Map<string, number>();
-  for (const match of GRAMMAR.allAt(doc, i)) {
+  for (const match of grammar) {
     // A preposition that stands alone is not read out of the first letter of a longer word.
     if (match.reading.preposition !== "" && match.to === i + 1) continue;
     if (!match.values.includes("background")) cut(match);
     // قادة, no pronoun: leaders, not قاده.
-    const noun = match.to === i + 1 && endsInMarbuta(doc, i);
+    const noun = match.to === i + 1 && shape.marbuta;
     for (const name of match.values)
       if (!(noun && VERBAL.has(name)) && !classes.has(name)) classes.set(name, match.to);
   }
   const speech = new Map<string, number>();
-  const bound = endsInMarbuta(doc, i) ? [] : SPEECH_BOUND.allAt(doc, i);
-  for (const match of [...SPEECH.allAt(doc, i), ...bound]) {
+  for (const match of [...said, ...bound]) {
     for (const kind of match.values) {
       if (match.reading.preposition !== "" && kind !== "statement") continue;
       cut(match);
       if (!speech.has(kind)) speech.set(kind, match.to);
     }
   }
-  const senses: PhraseMatch<Sense>[] = EVENT_WORDS.allAt(doc, i).flatMap((m) => {
+  const senses: PhraseMatch<Sense>[] = told.flatMap((m) => {
     const values = m.values.filter((s) => fits(s, m) && writtenAs(doc, m, s));
     if (values.length > 0) cut(m);
     return values.length > 0 ? [{ ...m, values }] : [];
   });
-  if (COMMON_VERBS.has(token.norm)) joined ??= false;
-  const bare = joined === false ? token.norm : token.norm.replace(/^[وف](?=.{3})/, "");
-  if (joined === undefined && bare !== token.norm && COMMON_VERBS.has(bare)) joined = true;
   // عبر، خلف: a preposition, but a verb where a sentence begins.
   const governs = classes.has("preposition") && doc.tokens[i - 1]?.sentence === token.sentence;
-  const spoken = !governs && ["say", "claim", "deny", "expect"].some((kind) => speech.has(kind));
-  const finite = !classes.has("particle") && senses.some((m) => m.values.some(isFinite));
+  const particle = classes.has("particle");
   const known =
-    finite ||
-    spoken ||
+    (!particle && senses.some((m) => m.values.some(isFinite))) ||
+    (!governs && SPOKEN.some((kind) => speech.has(kind))) ||
     [...VERBAL].some((c) => classes.has(c)) ||
-    damma(doc, i) ||
     (classes.has("planned") && /^[وف]?[يت]/.test(token.norm));
-  const may = !nominal && !classes.has("particle");
-  const common = may && !governs && (COMMON_VERBS.has(bare) || COMMON_VERBS.has(token.norm));
-  return {
-    classes,
-    speech,
-    senses,
-    verb: known || common || (may && looksFinite(bare) && "shape"),
-    joined,
+  const { verb, joined: conjunction } = guess(shape, token.norm, joined, { particle, governs });
+  return { classes, speech, senses, verb: known || verb, joined: conjunction };
+}
+
+/** What the letters of a word tell of it, wherever it stands. */
+interface Shape {
+  /** A word in -ة. */
+  readonly marbuta: boolean;
+  /** A word with tanwin (تجمعاً، هدفًا) is a noun. */
+  readonly tanwin: boolean;
+  /** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
+  readonly damma: boolean;
+  /** What is seen of it where no table knows it. */
+  readonly unknown: Sight;
+}
+
+const shapeOf = remembered((written): Shape => {
+  const norm = fold(written);
+  const shape = {
+    marbuta: /ة\P{L}*$/u.test(written),
+    tanwin: /[\u064B-\u064D]/.test(written),
+    damma:
+      /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
+        written,
+      ),
   };
+  const unknown = { ...NOTHING, ...guess(shape, norm, undefined, { particle: false, governs: false }) };
+  return { ...shape, unknown };
+});
+
+/** Whether a word may be a verb by its letters, and whether its first one is a conjunction. */
+function guess(
+  shape: Pick<Shape, "marbuta" | "tanwin" | "damma">,
+  norm: string,
+  known: boolean | undefined,
+  { particle, governs }: { particle: boolean; governs: boolean },
+): Pick<Sight, "verb" | "joined"> {
+  const whole = COMMON_VERBS.has(norm);
+  let joined = known ?? (whole ? false : undefined);
+  const bare = joined === false ? norm : norm.replace(/^[وف](?=.{3})/, "");
+  const rest = COMMON_VERBS.has(bare);
+  if (joined === undefined && bare !== norm && rest) joined = true;
+  const may = !shape.marbuta && !shape.tanwin && !particle;
+  const common = may && !governs && (rest || whole);
+  return { verb: shape.damma || common || (may && looksFinite(bare) && "shape"), joined };
 }
 
 /** A finite form of a verb. */
@@ -103,16 +151,9 @@ export function writtenAs(doc: Document, match: { from: number; to: number }, se
 }
 
 /** A word in -ة. */
-export const endsInMarbuta = (doc: Document, i: number): boolean => /ة\P{L}*$/u.test(writtenAt(doc, i));
+export const endsInMarbuta = (doc: Document, i: number): boolean => shapeOf(writtenAt(doc, i)).marbuta;
 
-/** A word with tanwin (تجمعاً، هدفًا) is a noun. */
-const hasTanwin = (doc: Document, i: number): boolean => /[\u064B-\u064D]/.test(writtenAt(doc, i));
-
-/** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
-const damma = (doc: Document, i: number): boolean =>
-  /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
-    writtenAt(doc, i),
-  );
+const hasTanwin = (doc: Document, i: number): boolean => shapeOf(writtenAt(doc, i)).tanwin;
 
 /** By its shape: an imperfect with ي or س, a plural in وا, a derived feminine perfect (استقبلت، انطلقت، تحركت). */
 function looksFinite(norm: string): boolean {

@@ -1,5 +1,6 @@
 import type { Document } from "../1-text/document.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
+import { remembered } from "../1-text/remembered.js";
 import { collocationAt } from "./collocations.js";
 import type { Sense } from "./lexicon.js";
 import type { Names } from "./clause.js";
@@ -20,18 +21,21 @@ export interface Word {
   /** Ends as a dual does. */
   readonly dual: boolean;
   /** The noun that an event word tells of an event with: القبض of ألقت الشرطة القبض. */
-  readonly noun?: number;
+  readonly noun: number | undefined;
   /** The noun of a verb before it (… القبض of ألقت الشرطة القبض), read with the verb. */
   readonly consumed: boolean;
   /** A preposition ب، ل or ك written together with the word, as far as its shape tells. */
   readonly prefix: "" | "ب" | "ل" | "ك";
 }
 
-const NONE: Omit<Word, "classes" | "speech"> = {
+const NONE: Word = {
+  classes: new Map(),
+  speech: new Map(),
   senses: [],
-  verb: false,
   dual: false,
+  noun: undefined,
   consumed: false,
+  verb: false,
   conjunction: false,
   prefix: "",
 };
@@ -46,33 +50,51 @@ export function analyseWords(doc: Document, names: Names): Word[] {
   return sights.map((sight, i): Word => {
     const token = doc.tokens[i];
     const { classes, speech } = sight;
-    if (token?.kind !== "word") return { ...NONE, classes, speech };
-    const senses = [...sight.senses];
+    if (token?.kind !== "word") return NONE;
     const own =
-      consumed.has(i) || (senses[0]?.to ?? 0) > i + 1 ? undefined : collocationAt(doc, sights, names, i);
-    if (own !== undefined) {
-      senses.unshift(own.match);
-      if (own.taken) for (let k = own.object.from; k < own.object.to; k++) consumed.add(k);
-    }
+      consumed.has(i) || (sight.senses[0]?.to ?? 0) > i + 1
+        ? undefined
+        : collocationAt(doc, sights, names, i);
+    const senses = own === undefined ? sight.senses : [own.match, ...sight.senses];
+    if (own?.taken === true) for (let k = own.object.from; k < own.object.to; k++) consumed.add(k);
     const whole = senses[0];
     if (whole !== undefined && !consumed.has(i))
       for (let k = i + 1; k < whole.to && names.get(k)?.from !== k; k++) consumed.add(k);
     const joined =
       sight.joined ?? (own !== undefined && own.match.reading.conjunction !== "" ? true : undefined);
-    const bare = joined === false ? token.norm : token.norm.replace(/^[وف](?=.{3})/, "");
+    const letters = lettersAt(token.norm);
     return {
       classes,
       speech,
-      senses: consumed.has(i) ? [] : senses,
-      dual: /..(?:ان|ين)$/.test(token.norm),
-      ...(own !== undefined && { noun: own.noun }),
+      senses: consumed.has(i) ? NONE.senses : senses,
+      dual: letters.dual,
+      noun: own?.noun,
       consumed: consumed.has(i),
       verb: sight.verb !== false || (own?.match.values.some(isFinite) ?? false),
-      conjunction: joined ?? /^[وف](?:ال|لل|بال)/.test(token.norm),
-      prefix: classes.has("own-letter") ? "" : prefixOf(bare),
+      conjunction: joined ?? letters.conjunction,
+      prefix: classes.has("own-letter") ? "" : joined === false ? letters.prefix : letters.prefixOfRest,
     };
   });
 }
+
+/** What the letters of a folded word tell, wherever it stands. */
+interface Letters {
+  readonly dual: boolean;
+  readonly conjunction: boolean;
+  /** The preposition that it may begin with … */
+  readonly prefix: Word["prefix"];
+  /** … where its first letter is a conjunction. */
+  readonly prefixOfRest: Word["prefix"];
+}
+
+const lettersAt = remembered(
+  (norm): Letters => ({
+    dual: /..(?:ان|ين)$/.test(norm),
+    conjunction: /^[وف](?:ال|لل|بال)/.test(norm),
+    prefix: prefixOf(norm),
+    prefixOfRest: prefixOf(norm.replace(/^[وف](?=.{3})/, "")),
+  }),
+);
 
 function prefixOf(norm: string): Word["prefix"] {
   if (norm.startsWith("لل")) return "ل";
