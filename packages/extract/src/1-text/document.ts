@@ -18,16 +18,15 @@ export function readDocument(text: string): Document {
       const token = bare[i];
       if (token === undefined) continue;
       // Written out, not spread: every part reads tokens, and V8 reads objects of one shape fastest.
-      const { start, end, norm, kind, index } = token;
-      tokens.push({ start, end, norm, kind, index, sentence: sentence.index });
+      const { written, norm, number, start, end, kind, index } = token;
+      tokens.push({ written, norm, number, start, end, kind, index, sentence: sentence.index });
     }
   return { text, tokens, sentences };
 }
 
 /** A token as it is written, with its vowel signs; "" where there is none. */
-export function writtenAt({ text, tokens }: Document, i: number): string {
-  const token = tokens[i];
-  return token === undefined ? "" : text.slice(token.start, token.end);
+export function writtenAt({ tokens }: Document, i: number): string {
+  return tokens[i]?.written ?? "";
 }
 
 /** A run of tokens: the first, and the one after the last. */

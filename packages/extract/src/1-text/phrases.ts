@@ -1,7 +1,7 @@
 import { readings, type Reading } from "./clitics.js";
 import type { Document } from "./document.js";
 import { fold } from "./fold.js";
-import { remembered } from "./remembered.js";
+import { perWord } from "./remembered.js";
 
 /** A phrase found in a text. */
 export interface PhraseMatch<T> {
@@ -24,7 +24,7 @@ export class PhraseIndex<T> {
   readonly #values = new Map<string, T[]>();
   readonly #longest = new Map<string, number>();
   /** Which readings of a word begin a phrase: none of them, for most words of a text. */
-  readonly #readingsOf = remembered((norm): readonly Reading[] => {
+  readonly #readingsOf = perWord(({ norm }): readonly Reading[] => {
     const found = readings(norm).filter((reading) => this.#longest.has(reading.word));
     return found.length > 0 ? found : NONE;
   });
@@ -58,7 +58,7 @@ export class PhraseIndex<T> {
   allAt(doc: Document, from: number): readonly PhraseMatch<T>[] {
     const token = doc.tokens[from];
     if (token === undefined || token.kind === "mark") return NOTHING;
-    const begins = this.#readingsOf(token.norm);
+    const begins = this.#readingsOf(token);
     if (begins.length === 0) return NOTHING;
     let found: PhraseMatch<T>[] | undefined;
     for (const reading of begins) {

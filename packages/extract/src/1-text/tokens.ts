@@ -1,13 +1,11 @@
 import { fold } from "./fold.js";
-import { remembered } from "./remembered.js";
+import { MOST, remembered, type Word } from "./remembered.js";
 
 /** A word, a number or a punctuation mark of the text. */
-export interface Token {
+export interface Token extends Word {
   /** Offsets into the text, UTF-16 code units; invisible marks at the edges are outside. */
   readonly start: number;
   readonly end: number;
-  /** The folded word (see `fold`), or the mark itself. */
-  readonly norm: string;
   readonly kind: "word" | "number" | "mark";
   /** Position in the list of tokens. */
   readonly index: number;
@@ -30,10 +28,12 @@ const TOKEN = new RegExp(
 /** Stray markup: a tag, an entity. Its letters are no words. */
 const MARKUP = /<\/?[a-z][^<>\n]{0,200}>|&(?:[a-z]{2,8}|#\d{2,6});/gi;
 
-/** One string for one word wherever it stands: tables find it by its address instead of its letters. */
-const readWord = remembered((raw: string): Pick<Token, "norm" | "kind"> => ({
-  norm: fold(raw),
-  kind: /^\p{Nd}/u.test(raw) ? "number" : /^[\p{L}\p{M}]/u.test(raw) ? "word" : "mark",
+let met = 0;
+const readWord = remembered((written: string): Word & Pick<Token, "kind"> => ({
+  written,
+  norm: fold(written),
+  number: met++ % MOST,
+  kind: /^\p{Nd}/u.test(written) ? "number" : /^[\p{L}\p{M}]/u.test(written) ? "word" : "mark",
 }));
 
 /** Splits a text into tokens, before sentences are known (`sentence` is 0). */
@@ -44,10 +44,10 @@ export function tokenize(text: string): Omit<Token, "sentence">[] {
   for (const match of text.matchAll(TOKEN)) {
     while ((markup[next]?.to ?? Infinity) <= match.index) next++;
     if ((markup[next]?.from ?? Infinity) <= match.index) continue;
-    const raw = match[0];
-    const { norm, kind } = readWord(raw);
+    const { written, norm, number, kind } = readWord(match[0]);
     if (norm === "") continue;
-    tokens.push({ start: match.index, end: match.index + raw.length, norm, kind, index: tokens.length });
+    const start = match.index;
+    tokens.push({ written, norm, number, start, end: start + written.length, kind, index: tokens.length });
   }
   return tokens;
 }

@@ -1,7 +1,6 @@
-import { writtenAt, type Document } from "../1-text/document.js";
-import { fold } from "../1-text/fold.js";
+import type { Document } from "../1-text/document.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
-import { remembered } from "../1-text/remembered.js";
+import { perWord } from "../1-text/remembered.js";
 import {
   COMMON_VERBS,
   EVENT_WORDS,
@@ -40,7 +39,7 @@ const SPOKEN: readonly SpeechKind[] = ["say", "claim", "deny", "expect"];
 export function sightOf(doc: Document, i: number): Sight {
   const token = doc.tokens[i];
   if (token?.kind !== "word") return NOTHING;
-  const shape = shapeOf(writtenAt(doc, i));
+  const shape = shapeOf(token);
   const grammar = GRAMMAR.allAt(doc, i);
   const said = SPEECH.allAt(doc, i);
   const bound = shape.marbuta ? [] : SPEECH_BOUND.allAt(doc, i);
@@ -97,8 +96,7 @@ interface Shape {
   readonly unknown: Sight;
 }
 
-const shapeOf = remembered((written): Shape => {
-  const norm = fold(written);
+const shapeOf = perWord(({ written, norm }): Shape => {
   const shape = {
     marbuta: /ة\P{L}*$/u.test(written),
     tanwin: /[\u064B-\u064D]/.test(written),
@@ -151,9 +149,15 @@ export function writtenAs(doc: Document, match: { from: number; to: number }, se
 }
 
 /** A word in -ة. */
-export const endsInMarbuta = (doc: Document, i: number): boolean => shapeOf(writtenAt(doc, i)).marbuta;
+export function endsInMarbuta(doc: Document, i: number): boolean {
+  const token = doc.tokens[i];
+  return token !== undefined && shapeOf(token).marbuta;
+}
 
-const hasTanwin = (doc: Document, i: number): boolean => shapeOf(writtenAt(doc, i)).tanwin;
+function hasTanwin(doc: Document, i: number): boolean {
+  const token = doc.tokens[i];
+  return token !== undefined && shapeOf(token).tanwin;
+}
 
 /** By its shape: an imperfect with ي or س, a plural in وا, a derived feminine perfect (استقبلت، انطلقت، تحركت). */
 function looksFinite(norm: string): boolean {

@@ -2,6 +2,7 @@ import events from "../../packed/events.js";
 import { readings } from "../1-text/clitics.js";
 import { fold } from "../1-text/fold.js";
 import { PhraseIndex } from "../1-text/phrases.js";
+import { perWord, type Word } from "../1-text/remembered.js";
 import type { FoundActor } from "../2-names/actors/find-actors.js";
 import type { Reading } from "./reading.js";
 
@@ -60,7 +61,7 @@ export function topicOf(reading: Reading): Topic {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== "word" || reading.phraseAt[i]?.place !== undefined) continue;
-    const found = phraseAt(reading, i) ?? wordAt(token.norm, i);
+    const found = phraseAt(reading, i) ?? wordAt(token, i);
     if (found === undefined) continue;
     words.set(found.key, found.value);
     if (found.value.weight >= CLEAR)
@@ -113,11 +114,16 @@ function phraseAt(reading: Reading, i: number): Found | undefined {
   return { key: `${match.reading.word} ${(match.to - i).toString()}`, value, to: match.to };
 }
 
-function wordAt(norm: string, i: number): Found | undefined {
+function wordAt(word: Word, i: number): Found | undefined {
+  const known = weightOf(word);
+  return known && { key: known.key, value: known.value, to: i + 1 };
+}
+
+const weightOf = perWord(({ norm }): Pick<Found, "key" | "value"> | undefined => {
   for (const { word } of readings(norm))
     for (const key of [word, word.replace(/^ال(?=...)/, "")]) {
       const value = WORDS.get(key);
-      if (value !== undefined) return { key, value, to: i + 1 };
+      if (value !== undefined) return { key, value };
     }
   return undefined;
-}
+});

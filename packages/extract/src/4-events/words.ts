@@ -1,6 +1,6 @@
 import type { Document } from "../1-text/document.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
-import { remembered } from "../1-text/remembered.js";
+import { perWord } from "../1-text/remembered.js";
 import { collocationAt } from "./collocations.js";
 import type { Sense } from "./lexicon.js";
 import type { Names } from "./clause.js";
@@ -62,7 +62,7 @@ export function analyseWords(doc: Document, names: Names): Word[] {
       for (let k = i + 1; k < whole.to && names.get(k)?.from !== k; k++) consumed.add(k);
     const joined =
       sight.joined ?? (own !== undefined && own.match.reading.conjunction !== "" ? true : undefined);
-    const letters = lettersAt(token.norm);
+    const letters = lettersAt(token);
     return {
       classes,
       speech,
@@ -87,14 +87,12 @@ interface Letters {
   readonly prefixOfRest: Word["prefix"];
 }
 
-const lettersAt = remembered(
-  (norm): Letters => ({
-    dual: /..(?:ان|ين)$/.test(norm),
-    conjunction: /^[وف](?:ال|لل|بال)/.test(norm),
-    prefix: prefixOf(norm),
-    prefixOfRest: prefixOf(norm.replace(/^[وف](?=.{3})/, "")),
-  }),
-);
+const lettersAt = perWord(({ norm }): Letters => ({
+  dual: /..(?:ان|ين)$/.test(norm),
+  conjunction: /^[وف](?:ال|لل|بال)/.test(norm),
+  prefix: prefixOf(norm),
+  prefixOfRest: prefixOf(norm.replace(/^[وف](?=.{3})/, "")),
+}));
 
 function prefixOf(norm: string): Word["prefix"] {
   if (norm.startsWith("لل")) return "ل";

@@ -25,8 +25,8 @@ export function readCandidates(view: View): Candidate[] {
 }
 
 function candidateAt(view: View, from: number, before: Candidate | undefined): Candidate | undefined {
-  const norm = view.tokens[from]?.norm ?? "";
-  if (!mayOpen(norm) && !placeNames.mayBegin(norm)) return undefined;
+  const token = view.tokens[from];
+  if (token === undefined || (!mayOpen(token) && !placeNames.mayBegin(token))) return undefined;
   const side = sideAt(view, from);
   if (side) return side;
   const reading = readName(view, from);

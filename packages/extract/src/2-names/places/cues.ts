@@ -1,7 +1,7 @@
 import packed from "../../../packed/places.js";
 import { readings } from "../../1-text/clitics.js";
 import { fold } from "../../1-text/fold.js";
-import { remembered } from "../../1-text/remembered.js";
+import { perWord, remembered } from "../../1-text/remembered.js";
 import type { PlaceClass } from "./types.js";
 
 /** The classes of words that the table context.tsv has. */
@@ -81,6 +81,6 @@ export const classWordOf = (norm: string | undefined): ClassWordFound | undefine
 const OPENERS: readonly Cue[] = ["area", "half", "direction", "capital", "side"];
 
 /** Whether a place may begin with a word that is not its name: ريف، وسط، شمال، العاصمة، مدينة. */
-export const mayOpen = remembered(
-  (norm) => classWordIn(norm) !== undefined || OPENERS.some((cue) => cutsOf(norm).has(cue)),
+export const mayOpen = perWord(
+  ({ norm }) => classWordIn(norm) !== undefined || OPENERS.some((cue) => cutsOf(norm).has(cue)),
 );

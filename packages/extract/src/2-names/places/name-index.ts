@@ -1,5 +1,5 @@
 import { readings, type Reading } from "../../1-text/clitics.js";
-import { remembered } from "../../1-text/remembered.js";
+import { perWord } from "../../1-text/remembered.js";
 import type { View } from "./view.js";
 
 /** A name found in a view: positions in the view, not in the document. */
@@ -85,7 +85,7 @@ export class NameIndex<T> {
   }
 
   /** Whether a name may begin with a word. */
-  readonly mayBegin = remembered((norm) =>
+  readonly mayBegin = perWord(({ norm }) =>
     readingsOf(norm).some((r) => {
       this.#open(r.word);
       return this.#keys.has(r.word) || this.#longest.has(r.word);
@@ -95,7 +95,7 @@ export class NameIndex<T> {
   /** The longest name that begins at a position of a view; of equal length, the one whose first word is cut least. */
   longestAt(view: View, from: number): NameMatch<T> | undefined {
     const token = view.tokens[from];
-    if (token?.kind !== "word" || !this.mayBegin(token.norm)) return undefined;
+    if (token?.kind !== "word" || !this.mayBegin(token)) return undefined;
     let best: { to: number; key: string; reading: Reading } | undefined;
     for (const reading of readingsOf(token.norm)) {
       if (reading.preposition === "س" || reading.preposition === "ك") continue;

@@ -100,9 +100,9 @@ function isAttribute(doc: Document, at: number): boolean {
 
 /** أصيب ثالث, وجرح رابع: one more person, counted by his place. */
 export function groupOfOrdinal(doc: Document, at: number): Group | undefined {
-  const norm = normAt(doc, at);
-  if (norm.startsWith("ال") || !beginsNumber(norm) || FATE_WORDS.longestAt(doc, at - 1)?.to !== at)
-    return undefined;
+  const token = doc.tokens[at];
+  if (token === undefined || token.norm.startsWith("ال") || !beginsNumber(token)) return undefined;
+  if (FATE_WORDS.longestAt(doc, at - 1)?.to !== at) return undefined;
   const ordinal = parseOrdinal(doc, at);
   if (ordinal === undefined || ordinal.value < 2 || ordinal.cut > 0) return undefined;
   const start = doc.tokens[at]?.start ?? 0;

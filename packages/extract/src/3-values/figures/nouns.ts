@@ -1,7 +1,7 @@
 import { readings } from "../../1-text/clitics.js";
 import type { Document } from "../../1-text/document.js";
 import { cutStart } from "../../1-text/cut-start.js";
-import { remembered } from "../../1-text/remembered.js";
+import { perWord } from "../../1-text/remembered.js";
 import { isWord } from "../word-classes.js";
 import { countedNoun, FATE_WORDS, type CountedNoun } from "./lexicon.js";
 
@@ -12,10 +12,10 @@ const NISBA = /^(?:ال)?[^وبلف].{2,}(?:يين|يون|يان|يا|ي|يه|ي
 export function nounAt(doc: Document, at: number): CountedNoun | undefined {
   const token = doc.tokens[at];
   if (token?.kind !== "word") return undefined;
-  return nounOf(token.norm);
+  return nounOf(token);
 }
 
-const nounOf = remembered((norm: string): CountedNoun | undefined => {
+const nounOf = perWord(({ norm }): CountedNoun | undefined => {
   for (const { word, article } of readings(norm)) {
     const noun = countedNoun(article ? word.slice(2) : word);
     if (noun !== undefined) return noun;

@@ -124,7 +124,8 @@ function findGroups(doc: Document, timed: ReadonlySet<number>, numbers: readonly
 function findTriggers(doc: Document, taken: ReadonlySet<number>): Trigger[] {
   const triggers: Trigger[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
-    if (taken.has(i) || !beginsFate(doc.tokens[i]?.norm ?? "")) continue;
+    const token = doc.tokens[i];
+    if (token === undefined || taken.has(i) || !beginsFate(token)) continue;
     const count = countTrigger(doc, i);
     if (count !== undefined) {
       triggers.push(count);
@@ -203,7 +204,8 @@ function countedByVerb(doc: Document, at: number, from: number): Trigger | undef
 function findCues(doc: Document): FoundCue[] {
   const cues: FoundCue[] = [];
   for (let i = 0; i < doc.tokens.length; i++) {
-    if (!beginsFate(doc.tokens[i]?.norm ?? "")) continue;
+    const token = doc.tokens[i];
+    if (token === undefined || !beginsFate(token)) continue;
     const match = CUES.longestAt(doc, i);
     const cue = match?.values[0];
     if (match !== undefined && cue !== undefined) cues.push({ cue, from: i, to: match.to });

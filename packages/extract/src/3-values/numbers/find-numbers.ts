@@ -42,7 +42,7 @@ export function findNumbers(doc: Document): FoundNumber[] {
   for (let i = 0; i < doc.tokens.length; i++) {
     const token = doc.tokens[i];
     if (token === undefined || token.kind === "mark") continue;
-    if (token.kind === "word" && !beginsNumber(token.norm)) continue;
+    if (token.kind === "word" && !beginsNumber(token)) continue;
     const value = rangeAt(doc, i) ?? qualifiedAt(doc, i) ?? valueAt(doc, i);
     if (value !== undefined) {
       const number = build(doc, value);

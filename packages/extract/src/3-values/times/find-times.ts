@@ -63,7 +63,7 @@ export function findTimes(
     const token = doc.tokens[i];
     if (token === undefined || token.kind === "mark") continue;
     // «و», «ب», «الـ» may stand apart before a number.
-    if (token.kind === "word" && token.norm.length > 1 && !beginsTime(token.norm)) continue;
+    if (token.kind === "word" && token.norm.length > 1 && !beginsTime(token)) continue;
     const context: TimeContext = { doc, published, named, lastDay };
     const hit = readAt(context, i);
     if (hit === undefined) continue;
