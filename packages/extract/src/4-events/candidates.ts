@@ -1,4 +1,5 @@
 import type { TokenSpan } from "../1-text/document.js";
+import { SPEECH_TYPES } from "./assign.js";
 import type { Sense } from "./lexicon.js";
 import type { Reading } from "./reading.js";
 import { beginsWithDamma, marksPassive } from "./clause.js";
@@ -25,14 +26,16 @@ export function findCandidates(reading: Reading): Candidate[] {
     const longest = word.senses[0];
     if (longest === undefined) continue;
     if (word.classes.has("particle") && word.noun === undefined) continue;
-    if (reading.timeEnd.has(i) || insideName(reading, i)) continue;
+    if (reading.timeEnd.has(i) || insideName(reading, i) || isNoEvent(reading, i)) continue;
     // لقاء 1200 أسير، لقاء فدية: in exchange for.
     const following = reading.doc.tokens[longest.to];
     const priced = reading.words[longest.to]?.classes.has("price") === true;
     if (longest.values[0]?.lemma.type === "CONSULT" && (following?.kind === "number" || priced)) continue;
     const matches = word.senses.filter((m) => m.to === longest.to);
     const senses = matches.flatMap((match) =>
-      match.values.filter((s) => fits(s, match)).map((sense) => ({ sense, match })),
+      match.values
+        .filter((s) => fits(s, match) && tellsWhoSays(reading, i, s))
+        .map((sense) => ({ sense, match })),
     );
     const chosen = choose(reading, i, senses);
     if (chosen === undefined) continue;
@@ -48,6 +51,28 @@ export function findCandidates(reading: Reading): Candidate[] {
     next = longest.to;
   }
   return out;
+}
+
+/** هدوء حذر، من سجن، عمال إغاثة: phrases of two words or more that tell of no event, though one of them is an event word. */
+function isNoEvent({ words }: Reading, i: number): boolean {
+  const to = (at: number): number => words[at]?.classes.get("no-event") ?? 0;
+  return to(i) > i + 1 || to(i - 1) > i;
+}
+
+/** A participle of speech is an event only as a circumstance; المتهم، 11 متهماً are people. */
+const tellsWhoSays = (reading: Reading, i: number, { pos, lemma }: Sense): boolean =>
+  pos !== "agent" ||
+  !SPEECH_TYPES.has(lemma.type) ||
+  (isCircumstance(reading, i) && !(lemma.mode === "allege" && reading.words[i + 1]?.prefix === "ب"));
+
+/** An indefinite accusative participle, which tells what the subject does besides: محذراً من …، طالباً الضغط. */
+function isCircumstance(reading: Reading, i: number): boolean {
+  const counted = reading.numberEnd.has(i - 1) || reading.words[i - 1]?.classes.get("quantifier") === i;
+  return (
+    !counted &&
+    /^[وف]?(?:م.+(?:ا|ه|ين)|طالبا)$/.test(reading.doc.tokens[i]?.norm ?? "") &&
+    reading.phraseAt[i]?.actor === undefined
+  );
 }
 
 type Option = {

@@ -25,7 +25,7 @@ export interface Roles {
 export function readRoles(reading: Reading, candidate: Candidate): Roles {
   const { pos, lemma } = candidate.sense;
   // محذراً من …، مطالباً الحكومة بـ …: said by the subject of the sentence.
-  if (pos === "agent" && SPEECH_TYPES.has(lemma.type) && isCircumstance(reading, candidate)) {
+  if (pos === "agent" && SPEECH_TYPES.has(lemma.type)) {
     const verb = readVerb(reading, candidate);
     const objects =
       verb.rule === "verb.dropped" ? verb.recipients : [...verb.actors.slice(0, 1), ...verb.recipients];
@@ -42,12 +42,6 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
         };
   }
   return candidate.verb ? readVerb(reading, candidate) : readNoun(reading, candidate);
-}
-
-/** An indefinite accusative participle, which tells what the subject does besides. */
-function isCircumstance(reading: Reading, c: Candidate): boolean {
-  const norm = reading.doc.tokens[c.from]?.norm ?? "";
-  return /^م.+(?:ا|ه|ين)$/.test(norm) && reading.phraseAt[c.from]?.actor === undefined;
 }
 
 /** The bare phrases after a verb, those joined by و together: its subject, its object. */
