@@ -112,5 +112,6 @@ function insideName(reading: Reading, i: number): boolean {
     if (phrase.actor.entity !== undefined) return true;
     return !["group", "official"].includes(phrase.actor.kind) || i > phrase.from;
   }
-  return phrase.kind === "place" && (phrase.from < i || phrase.place?.geonamesId !== undefined);
+  const named = phrase.place?.geonamesId !== undefined || phrase.place?.class === "building";
+  return phrase.kind === "place" && (phrase.from < i || named);
 }

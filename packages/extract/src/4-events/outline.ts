@@ -15,6 +15,8 @@ export interface Outline {
 
 /** Longest heading, in tokens. */
 const HEADING = 9;
+/** How many words of a place may stand before a stroke. */
+const LABEL = 4;
 /** How many items make a list: one line with a number or a bullet is none. */
 const LIST = 3;
 
@@ -78,7 +80,9 @@ function kindOf(doc: Document, index: number): Line["kind"] {
   const words = tokens.filter((t) => t.kind === "word").length;
   if (tokens.some((t) => t.kind === "number") && words <= 1 && tokens.length <= 6) return "clock";
   const numbered = first.kind === "number" && second !== undefined && /^[.)\-–:/]$/.test(second.norm);
-  if (numbered || (first.kind === "mark" && !/^[("«“[…'‹]$/.test(first.norm))) return "item";
+  // بغداد/ …: the place labels what is told of it.
+  const labelled = tokens.slice(1, LABEL).some((t) => t.norm === "/");
+  if (numbered || labelled || (first.kind === "mark" && !/^[("«“[…'‹]$/.test(first.norm))) return "item";
   const following = doc.sentences[index + 1];
   if (
     index > 0 &&

@@ -85,6 +85,9 @@ function fromAgreement(
   return undefined;
 }
 
+/** What is refused before it is done. */
+const REFUSED: ReadonlySet<string> = new Set(["CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"]);
+
 function fromWords(
   reading: Reading,
   c: Candidate,
@@ -118,7 +121,8 @@ function fromWords(
     if (classes.has("involvement")) break;
     if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
     if (classes.has("foiled")) return is("denied", "foiled");
-    if (classes.has("negation") && near && (c.verb || steps === 0)) return is("denied", "negation");
+    const unless = words[i - 1]?.classes.get("conditional") === i + 1;
+    if (classes.has("negation") && near && !unless && (c.verb || steps === 0)) return is("denied", "negation");
     if (classes.has("conditional") && steps < 4 && c.verb) return is("hypothetical", "condition");
     if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
@@ -136,6 +140,9 @@ function fromWords(
       if (type === "THREATEN") return is("planned", "threatened", true);
       if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
         return is("denied", "denied");
+      // رفض أي تفاوض، رفضه تهجير السكان: what is refused is only named.
+      if (type === "REJECT" && near && !c.verb && REFUSED.has(c.sense.lemma.type))
+        return is("hypothetical", "refused", true);
       if (governor.verb) break;
     }
     if (word.verb && !classes.has("light") && !classes.has("occur") && !near) break;

@@ -1,4 +1,5 @@
 import type { FoundPlace } from "../2-names/places/find-places.js";
+import type { Mention } from "../4-events/mentions.js";
 import type { Joined } from "./join.js";
 
 /** Events that happen somewhere. */
@@ -11,7 +12,7 @@ const HAPPENED: ReadonlySet<string> = new Set(["asserted", "alleged"]);
 const REACH = 1;
 
 /**
- * A report names the place once: an event of force without one took place where the last one told before did (…
+ * A report names the place once: an event of force without one took place where the last one told before it did (…
  * فتحت الشرطة النار, in the next sentence). Background and acts of words lend nothing.
  */
 export function lendPlaces(events: readonly Joined[]): Map<Joined, readonly FoundPlace[]> {
@@ -25,15 +26,12 @@ function lendAmong(
   const out = new Map<Joined, readonly FoundPlace[]>();
   const inOrder = events
     .filter((e) => types.has(e.type) && !e.background)
-    .map((e) => ({ e, at: Math.min(...e.mentions.map((m) => m.candidate.from)) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ e }) => e);
-  let last: { places: readonly FoundPlace[]; sentence: number } | undefined;
-  for (const event of inOrder) {
-    const own = event.mentions.flatMap((m) => m.places);
-    const first = Math.min(...event.mentions.map((m) => m.sentence));
-    if (own.length > 0) last = { places: own, sentence: Math.max(...event.mentions.map((m) => m.sentence)) };
-    else if (last !== undefined && borrows(event) && first - last.sentence <= REACH)
+    .flatMap((event) => event.mentions.map((m, i) => ({ event, m, first: i === 0 })))
+    .sort((a, b) => a.m.candidate.from - b.m.candidate.from);
+  let last: Mention | undefined;
+  for (const { event, m, first } of inOrder) {
+    if (m.places.length > 0) last = m;
+    else if (first && last !== undefined && m.sentence - last.sentence <= REACH && borrows(event))
       out.set(event, last.places);
   }
   return out;
@@ -41,5 +39,6 @@ function lendAmong(
 
 /** What has happened, and no meeting: one meeting after another is often elsewhere. */
 function borrows({ type, mentions }: Joined): boolean {
+  if (mentions.some((m) => m.places.length > 0)) return false;
   return type !== "CONSULT" && mentions.some((m) => HAPPENED.has(m.status.status));
 }

@@ -74,15 +74,15 @@ export function lendDays(events: readonly Joined[]): Map<Joined, FoundTime> {
   const out = new Map<Joined, FoundTime>();
   const inOrder = events
     .filter((e) => MATERIAL.has(e.type) && !e.background)
-    .map((e) => ({ e, at: Math.min(...e.mentions.map((m) => m.candidate.from)) }))
-    .sort((a, b) => a.at - b.at);
+    .flatMap((e) => e.mentions.map((m, i) => ({ e, m, first: i === 0 })))
+    .sort((a, b) => a.m.candidate.from - b.m.candidate.from);
   let last: { time: FoundTime; sentence: number } | undefined;
-  for (const { e } of inOrder) {
-    const day = e.mentions.flatMap((m) => m.times).find((t) => t.edtf !== null && DAY.test(t.edtf));
-    const first = Math.min(...e.mentions.map((m) => m.sentence));
-    if (day !== undefined) last = { time: day, sentence: Math.max(...e.mentions.map((m) => m.sentence)) };
-    else if (last !== undefined && first - last.sentence <= REACH && first >= last.sentence - REACH)
-      out.set(e, last.time);
+  for (const { e, m, first } of inOrder) {
+    const day = m.times.find(isDay);
+    if (day !== undefined) last = { time: day, sentence: m.sentence };
+    else if (first && last !== undefined && m.sentence - last.sentence <= REACH) out.set(e, last.time);
   }
   return out;
 }
+
+const isDay = (t: FoundTime): boolean => t.edtf !== null && DAY.test(t.edtf);
