@@ -17,6 +17,19 @@ export interface Days {
   readonly said: ReadonlyMap<Attribution, FoundTime>;
 }
 
+/** How many words before its time the rank of a record may stand. */
+const RECORD_REACH = 8;
+
+/** الأول من نوعه منذ ثلاث سنوات: since when there was no other, not when it was. */
+function isRecordSince({ doc, words }: Reading, { from }: FoundTime): boolean {
+  const since = [from, from - 1].find((i) => doc.tokens[i]?.norm === "منذ");
+  if (since === undefined) return false;
+  const sentence = doc.tokens[from]?.sentence;
+  for (let i = since - 1; i >= since - RECORD_REACH && doc.tokens[i]?.sentence === sentence; i--)
+    if (words[i]?.classes.has("record") === true) return true;
+  return false;
+}
+
 /**
  * Gives each time to the event word that it stands nearest after, else to the first after it; one beside a word of
  * speech is the day of the saying. An event word that gets none takes the only one of its sentence.
@@ -32,7 +45,7 @@ export function assignDays(
   const daysIn = bySentence(reading, values, startOf);
   const saidIn = bySentence(reading, attributions, cueOf);
   for (const [sentence, here] of bySentence(reading, candidates, startOf)) {
-    const mine = daysIn.get(sentence) ?? [];
+    const mine = (daysIn.get(sentence) ?? []).filter((day) => !isRecordSince(reading, day));
     let only: { day: FoundTime; owner: Candidate } | undefined;
     for (const day of mine) {
       const saying = (saidIn.get(sentence) ?? []).findLast((a) => a.cue.from < day.from);

@@ -1,6 +1,7 @@
 import { isoDay } from "../3-values/times/calendar.js";
 import { edtfBounds, type EdtfBounds } from "../3-values/times/precision.js";
 import type { PublicationDay } from "../3-values/times/publication.js";
+import { SPEECH_TYPES } from "../4-events/assign.js";
 import type { Mention } from "../4-events/mentions.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 
@@ -36,9 +37,20 @@ function isBackground(
   if (reading.outline.history[m.sentence] === true) return true;
   for (let i = from; i < Math.min(from + 3, m.candidate.from + 1); i++) {
     const word = reading.words[i];
-    if (word?.classes.has("background") === true && !(m.status.status === "expected")) return true;
+    if (word?.classes.has("background") === true && m.status.status !== "expected")
+      return !isReportedEarlier(reading, m, from);
   }
   return false;
+}
+
+/** وكان مصدر قد أعلن مقتل …: an earlier word about what may be the news itself, where no other day is told. */
+function isReportedEarlier(reading: Reading, m: Mention, from: number): boolean {
+  const { attribution, said } = m;
+  if (attribution === undefined || said !== undefined || SPEECH_TYPES.has(m.candidate.sense.lemma.type))
+    return false;
+  const { cue, kind } = attribution;
+  const auxiliary = /^و?كان(?:ت|وا|ا|تا)?$/.test(reading.doc.tokens[from]?.norm ?? "");
+  return auxiliary && kind !== "phrase" && from < cue.from && cue.from < m.candidate.from;
 }
 
 /** How many sentences may name the days that a bulletin covers. */

@@ -32,7 +32,10 @@ export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: 
   const known = e.mentions.flatMap((x) => x.roles.actors);
   const seen = e.mentions.flatMap((x) => x.roles.recipients);
   const { actors, recipients } = m.roles;
-  const sharesActor = shares(reading, known, actors) || (known.some(attacks) && actors.some(attacks));
+  const sharesActor =
+    shares(reading, known, actors) ||
+    (known.some(attacks) && actors.some(attacks)) ||
+    (!speech && known.some((p) => actors.some((q) => areOneState(p, q))));
   if (known.length > 0 && actors.length > 0) {
     if (sharesActor) out.push(speech ? "sameSpeaker" : "sharedActor");
     else if (speech) out.push("otherSpeaker");
@@ -45,12 +48,29 @@ export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: 
   const themselves = m.candidate.sense.pos === "patient";
   if (seen.length > 0 && recipients.length > 0 && !themselves) {
     if (shares(reading, seen, recipients)) out.push("sharedRecipient");
-    else if (seen.some(named) && recipients.some(named)) out.push("otherRecipient");
-    else out.push("otherObject");
+    else if (!seen.every(isCount) && !recipients.every(isCount))
+      out.push(seen.some(named) && recipients.some(named) ? "otherRecipient" : "otherObject");
   }
   if (e.type === "ASSAULT" && actors.some((p) => isKnownAttacker(reading, p))) out.push("knownAttacker");
   return out;
 }
+
+/** طائرات إسرائيلية، إسرائيل, and then الجيش الإسرائيلي: a state and its force, but not two forces of a state. */
+function areOneState(p: Phrase, q: Phrase): boolean {
+  if (isForce(p) && isForce(q)) return false;
+  const country = stateOf(p);
+  return country !== undefined && country === stateOf(q);
+}
+
+const isForce = (p: Phrase): boolean => p.actor?.entity !== undefined && p.actor.kind !== "state";
+
+/** The country of a state, of its forces, or of what has its name alone (غارات إسرائيلية). */
+const stateOf = (p: Phrase): string | undefined =>
+  p.origin?.code ??
+  (p.place?.class === "country" ? p.place.country : undefined) ??
+  (STATE.has(p.actor?.kind ?? "")
+    ? (p.actor?.entity?.country ?? p.actor?.country)
+    : undefined);
 
 function sidesDiffer(known: readonly Phrase[], actors: readonly Phrase[]): boolean {
   const theirs = new Set(known.map(sideOf));
@@ -77,6 +97,10 @@ export const isKnownAttacker = (reading: Reading, p: Phrase): boolean =>
 /** Those who protest have many names: محتجون، جموع، طلاب. */
 const CROWDS: ReadonlySet<string> = new Set(["protester", "people", "person", "student"]);
 const isCrowd = (p: Phrase): boolean => CROWDS.has(p.actor?.class ?? "");
+/** شخصاً، قتيلاً: a count that says nothing of who they are. */
+const COUNTS: ReadonlySet<string> = new Set(["person", "people", "victim"]);
+const isCount = (p: Phrase): boolean =>
+  p.actor === undefined ? p.kind === "people" : p.actor.entity === undefined && COUNTS.has(p.actor.class ?? "");
 const attacks = (p: Phrase): boolean => ATTACKERS.has(p.actor?.class ?? "");
 const named = (p: Phrase): boolean => p.actor?.entity !== undefined || p.actor?.class !== undefined;
 const told = (p: Phrase): boolean => p.actor !== undefined || p.place !== undefined || p.origin !== undefined;
