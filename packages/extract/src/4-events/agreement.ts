@@ -69,7 +69,8 @@ export function clashes(reading: Reading, verb: number, phrase: Phrase, perfect:
   const person = phrase.actor !== undefined && PERSONS.has(phrase.actor.kind);
   const single = person && !/(?:ون|ين|ان|ات|اء)$/.test(raw) && phrase.count === undefined;
   if (perfect ? /وا$/.test(norm) : /[يت].+ون$/.test(norm)) return single;
-  const feminineVerb = perfect ? /ت$/.test(norm) : /^س?ت/.test(norm);
+  // متهمةً، of participles.
+  const feminineVerb = perfect ? /ت$/.test(norm) : /^س?ت|^[^يت].+ه$/.test(norm);
   const feminine = /ة$/.test(raw);
   const group =
     phrase.kind === "people" && phrase.actor?.kind !== "official" && phrase.actor?.plural === true;

@@ -61,18 +61,23 @@ function isNoEvent({ words }: Reading, i: number): boolean {
 
 /** A participle of speech is an event only as a circumstance; المتهم، 11 متهماً are people. */
 const tellsWhoSays = (reading: Reading, i: number, { pos, lemma }: Sense): boolean =>
-  pos !== "agent" ||
-  !SPEECH_TYPES.has(lemma.type) ||
-  (isCircumstance(reading, i) && !(lemma.mode === "allege" && reading.words[i + 1]?.prefix === "ب"));
+  pos !== "agent" || !SPEECH_TYPES.has(lemma.type) || isCircumstance(reading, i, lemma.mode === "allege");
 
-/** An indefinite accusative participle, which tells what the subject does besides: محذراً من …، طالباً الضغط. */
-function isCircumstance(reading: Reading, i: number): boolean {
-  const counted = reading.numberEnd.has(i - 1) || reading.words[i - 1]?.classes.get("quantifier") === i;
-  return (
-    !counted &&
-    /^[وف]?(?:م.+(?:ا|ه|ين)|طالبا)$/.test(reading.doc.tokens[i]?.norm ?? "") &&
-    reading.phraseAt[i]?.actor === undefined
-  );
+/**
+ * An indefinite accusative participle, which tells what the subject does besides: محذراً من …، رافضاً شروطها. One that
+ * may be passive (متهماً) does so only with whom it blames right after it.
+ */
+function isCircumstance(
+  { doc, words, numberEnd, phraseAt }: Reading,
+  i: number,
+  ambiguous: boolean,
+): boolean {
+  const counted = numberEnd.has(i - 1) || words[i - 1]?.classes.get("quantifier") === i;
+  if (counted || !/^[وف]?(?!ال).+(?:ا|ه|ين)$/.test(doc.tokens[i]?.norm ?? "")) return false;
+  const next = doc.tokens[i + 1];
+  if (!ambiguous || next === undefined) return phraseAt[i]?.actor === undefined;
+  const bare = next.kind === "word" && words[i + 1]?.prefix === "" && !/.ا$/.test(next.norm);
+  return bare && !["preposition", "adjective", "other"].some((name) => words[i + 1]?.classes.has(name));
 }
 
 type Option = {

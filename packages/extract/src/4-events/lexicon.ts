@@ -87,7 +87,8 @@ function formsOf(row: Row): [string, Sense][] {
   const entries = new Map<string, [string, Sense]>();
   const add = (forms: readonly FormOf[]): void => {
     for (const { form, pos, suffixed, passive = false } of forms) {
-      const key = `${form}|${pos}`;
+      // متهمه with a pronoun, متهمة without.
+      const key = `${form}|${pos}|${suffixed}`;
       if (entries.has(key)) continue;
       const kind = `${pos}${suffixed}${passive}`;
       const sense = kinds.get(kind) ?? { lemma, pos, suffixed, passive };

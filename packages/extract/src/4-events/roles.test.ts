@@ -101,3 +101,33 @@ describe("what is only wanted", () => {
     expect(eventOf(text, type)).toBeUndefined();
   });
 });
+
+describe("a participle of speech beside the verb", () => {
+  it.each([
+    ["طردت الحكومة السفير متهمة طهران بالتدخل في شؤونها.", "ACCUSE", ["الحكومة"]],
+    ["أجّل وزير الدفاع زيارته، رافضاً شروط المتمردين.", "REJECT", ["وزير الدفاع"]],
+    ["هنأ رئيس الأركان جنوده، داعياً إياهم إلى الحذر، ومتوعداً المسلحين.", "THREATEN", ["رئيس الأركان"]],
+  ])("is said by the subject: %s", (text, type, who) => {
+    expect(eventOf(text, type)?.actors.map((a) => a.text)).toEqual(who);
+    expect(eventOf(text, type)?.status).toBe("asserted");
+  });
+
+  it("is nobody who is accused: 11 متهماً، متهماً بالقتل", () => {
+    expect(eventOf("أوقفت الشرطة 11 متهماً في بغداد.", "ACCUSE")).toBeUndefined();
+    expect(eventOf("أوقفت الشرطة رجلاً متهماً بالقتل في بغداد.", "ACCUSE")).toBeUndefined();
+  });
+});
+
+describe("phrases that hold an event word", () => {
+  it.each([
+    ["ساد هدوء حذر مدينة حلب بعد انسحاب القوات.", "THREATEN"],
+    [
+      "جاء في بيان صادر عن وزارة الداخلية أن الشرطة اعتقلت ثلاثة مسلحين أمس، وقال الوزير إن البيان واضح.",
+      "SANCTION",
+    ],
+    ["فر عشرات المقاتلين من سجن الحسكة بعد هجوم على المدينة.", "COERCE"],
+    ["رفض رئيس الحكومة أي محادثات مع المتمردين.", "CONSULT"],
+  ])("tell of none: %s", (text, type) => {
+    expect(eventOf(text, type)).toBeUndefined();
+  });
+});

@@ -56,8 +56,11 @@ export function sightOf(doc: Document, i: number): Sight {
     if (!match.values.includes("background")) cut(match);
     // قادة, no pronoun: leaders, not قاده.
     const noun = match.to === i + 1 && shape.marbuta;
+    // هنأ is no هنا.
+    const hamza = match.to === i + 1 && /أ\P{L}*$/u.test(writtenAt(doc, i));
     for (const name of match.values)
-      if (!(noun && VERBAL.has(name)) && !classes.has(name)) classes.set(name, match.to);
+      if (!(noun && VERBAL.has(name)) && !(hamza && name === "particle") && !classes.has(name))
+        classes.set(name, match.to);
   }
   const speech = new Map<string, number>();
   for (const match of [...said, ...bound]) {

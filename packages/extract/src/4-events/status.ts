@@ -85,8 +85,13 @@ function fromAgreement(
   return undefined;
 }
 
+/** How many steps after its verb what is refused may stand (رفضت الحكومة أي تفاوض). */
+const REFUSAL = 4;
 /** What is refused before it is done. */
 const REFUSED: ReadonlySet<string> = new Set(["CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"]);
+
+/** Forms of what is told, not asked for. */
+const TOLD: ReadonlySet<string> = new Set(["perfect", "agent"]);
 
 function fromWords(
   reading: Reading,
@@ -101,6 +106,8 @@ function fromWords(
     embedded,
   });
   if (c.future) return is("expected", "future");
+  // محذراً من …: said, whatever the verb before it is about.
+  if (c.sense.pos === "agent" && SPEECH_TYPES.has(c.sense.lemma.type)) return undefined;
   for (let i = c.from - 1, steps = 0; i >= from && steps < 7; i--, steps++) {
     const word = words[i];
     const token = doc.tokens[i];
@@ -122,7 +129,8 @@ function fromWords(
     if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
     if (classes.has("foiled")) return is("denied", "foiled");
     const unless = words[i - 1]?.classes.get("conditional") === i + 1;
-    if (classes.has("negation") && near && !unless && (c.verb || steps === 0)) return is("denied", "negation");
+    if (classes.has("negation") && near && !unless && (c.verb || steps === 0))
+      return is("denied", "negation");
     if (classes.has("conditional") && steps < 4 && c.verb) return is("hypothetical", "condition");
     if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
@@ -134,16 +142,16 @@ function fromWords(
     const governor = candidateAt.get(i);
     if (governor !== undefined && governor !== c) {
       const { type } = governor.sense.lemma;
-      // دعت …، وطالبت …: a verb in the past that و joins is told beside it, not asked for.
-      if (type === "REQUEST" && c.sense.pos === "perfect" && words[c.from]?.conjunction === true) break;
+      // دعت …، وطالبت …، داعياً … ومتوعداً: what و joins is told beside it, not asked for.
+      if (type === "REQUEST" && TOLD.has(c.sense.pos) && words[c.from]?.conjunction === true) break;
       if (type === "REQUEST") return is("demanded", "demanded", true);
       if (type === "THREATEN") return is("planned", "threatened", true);
       if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
         return is("denied", "denied");
       // رفض أي تفاوض، رفضه تهجير السكان: what is refused is only named.
-      if (type === "REJECT" && near && !c.verb && REFUSED.has(c.sense.lemma.type))
+      if (type === "REJECT" && steps < REFUSAL && !c.verb && REFUSED.has(c.sense.lemma.type))
         return is("hypothetical", "refused", true);
-      if (governor.verb) break;
+      if (governor.verb || governor.sense.pos === "agent") break;
     }
     if (word.verb && !classes.has("light") && !classes.has("occur") && !near) break;
   }

@@ -68,9 +68,7 @@ const isForce = (p: Phrase): boolean => p.actor?.entity !== undefined && p.actor
 const stateOf = (p: Phrase): string | undefined =>
   p.origin?.code ??
   (p.place?.class === "country" ? p.place.country : undefined) ??
-  (STATE.has(p.actor?.kind ?? "")
-    ? (p.actor?.entity?.country ?? p.actor?.country)
-    : undefined);
+  (STATE.has(p.actor?.kind ?? "") ? (p.actor?.entity?.country ?? p.actor?.country) : undefined);
 
 function sidesDiffer(known: readonly Phrase[], actors: readonly Phrase[]): boolean {
   const theirs = new Set(known.map(sideOf));
@@ -100,7 +98,9 @@ const isCrowd = (p: Phrase): boolean => CROWDS.has(p.actor?.class ?? "");
 /** شخصاً، قتيلاً: a count that says nothing of who they are. */
 const COUNTS: ReadonlySet<string> = new Set(["person", "people", "victim"]);
 const isCount = (p: Phrase): boolean =>
-  p.actor === undefined ? p.kind === "people" : p.actor.entity === undefined && COUNTS.has(p.actor.class ?? "");
+  p.actor === undefined
+    ? p.kind === "people"
+    : p.actor.entity === undefined && COUNTS.has(p.actor.class ?? "");
 const attacks = (p: Phrase): boolean => ATTACKERS.has(p.actor?.class ?? "");
 const named = (p: Phrase): boolean => p.actor?.entity !== undefined || p.actor?.class !== undefined;
 const told = (p: Phrase): boolean => p.actor !== undefined || p.place !== undefined || p.origin !== undefined;

@@ -98,12 +98,22 @@ export function turnsAway(reading: Reading, e: Joined, m: Mention): boolean {
 /** هجوم آخر، القصف الثاني: not the one told of; a new one (جديد) may be. */
 export function isAnother(reading: Reading, m: Mention): boolean {
   const next = reading.doc.tokens[m.candidate.to]?.norm ?? "";
-  if (/^(?:مجددا|مره)$/.test(next)) return true;
+  if (/^(?:مجددا|مره)$/.test(next) || isAgain(reading, m)) return true;
   return (
     !m.candidate.verb && reading.words[m.candidate.to]?.classes.has("other") === true && !/جديد/.test(next)
   );
 }
 
+/** عادوا مساءً إلى التظاهر، استأنفت القصف: what is done again is another time. */
+function isAgain({ doc, words }: Reading, { candidate, sentence }: Mention): boolean {
+  if (candidate.verb) return false;
+  for (let i = candidate.from - 1; i >= candidate.from - AGAIN && doc.tokens[i]?.sentence === sentence; i--)
+    if (words[i]?.classes.has("again") === true) return true;
+  return false;
+}
+
+/** How many words before an event the word that it is done again may stand. */
+const AGAIN = 3;
 /** How far into its sentence a word that turns to something else may stand. */
 const OPENING = 3;
 

@@ -61,6 +61,30 @@ describe("joinMentions", () => {
       joined("ASSAULT", "أطلق مسلح النار في سوق بنيروبي، فقتل شرطيين وأصاب عدداً من المارة."),
     ).toHaveLength(1);
   });
+
+  it("keeps items apart that a place and a stroke open: بغداد/ …", () => {
+    const text = [
+      "الحصاد الأمني",
+      "بغداد/ أصيب شرطيان بانفجار عبوة في منطقة الدورة.",
+      "بغداد/ قُتل شاب برصاص مجهولين قرب منزله.",
+      "ديالى/ اعتقلت الشرطة أربعة مطلوبين.",
+      "الأنبار/ اعتقلت الاستخبارات قيادياً مطلوباً.",
+    ].join("\n");
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+    expect(joined("COERCE", text)).toHaveLength(2);
+  });
+
+  it("joins an earlier toll, and the state's word about what its aircraft did", () => {
+    const text =
+      "شنت مقاتلات إسرائيلية غارات على بلدة الخيام أسفرت عن مقتل خمسة أشخاص. وكان مصدر طبي قد تحدث عن سقوط قتيلين. وقال الجيش الإسرائيلي إنه قصف مستودعاً.";
+    expect(joined("ASSAULT", text)).toHaveLength(1);
+  });
+
+  it("keeps apart what is done again: عادوا إلى التظاهر", () => {
+    const text =
+      "فرقت الشرطة مظاهرة في الرباط ليل الأربعاء. لكن مئات الشبان عادوا مساء الخميس إلى التظاهر في هدوء.";
+    expect(joined("PROTEST", text)).toHaveLength(2);
+  });
 });
 
 describe("background", () => {

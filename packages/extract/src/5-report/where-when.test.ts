@@ -90,3 +90,17 @@ describe("the place of an event", () => {
     ).toBe("TD");
   });
 });
+
+describe("what is told beside other events", () => {
+  it("borrows the place told of last before it, not one that comes later", () => {
+    const text =
+      "هاجم مسلحون حاجزاً في كركوك. وفتحت الشرطة النار. ثم امتدت الاشتباكات إلى أربيل. واعتقلت قوات الأمن عشرة أشخاص.";
+    expect(told(text, "2025-12-15").find((e) => e.type === "COERCE")?.places).toEqual(["أربيل"]);
+  });
+
+  it("is not dated by the record that it breaks: الأول منذ ثلاث سنوات", () => {
+    expect(told("قُتل عشرة جنود في هجوم على مالي، وهو الأعنف منذ ثلاث سنوات.", "2025-12-15")[0]?.day).toBe(
+      "2025-12-15~",
+    );
+  });
+});
