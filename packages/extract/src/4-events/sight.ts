@@ -56,8 +56,7 @@ export function sightOf(doc: Document, i: number): Sight {
     if (!match.values.includes("background")) cut(match);
     // قادة, no pronoun: leaders, not قاده.
     const noun = match.to === i + 1 && shape.marbuta;
-    // هنأ is no هنا.
-    const hamza = match.to === i + 1 && /أ\P{L}*$/u.test(writtenAt(doc, i));
+    const hamza = match.to === i + 1 && shape.hamza;
     for (const name of match.values)
       if (!(noun && VERBAL.has(name)) && !(hamza && name === "particle") && !classes.has(name))
         classes.set(name, match.to);
@@ -91,6 +90,8 @@ export function sightOf(doc: Document, i: number): Sight {
 interface Shape {
   /** A word in -ة. */
   readonly marbuta: boolean;
+  /** A word in -أ: هنأ is no هنا. */
+  readonly hamza: boolean;
   /** A word with tanwin (تجمعاً، هدفًا) is a noun. */
   readonly tanwin: boolean;
   /** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
@@ -102,6 +103,7 @@ interface Shape {
 const shapeOf = perWord(({ written, norm }): Shape => {
   const shape = {
     marbuta: /ة\P{L}*$/u.test(written),
+    hamza: /أ\P{L}*$/u.test(written),
     tanwin: /[\u064B-\u064D]/.test(written),
     damma:
       /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
