@@ -12,8 +12,15 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
-/** Most words of a text begin no phrase: one empty list for them all. */
-const NONE: readonly Reading[] = [];
+/** A reading of a word that begins phrases. */
+interface Beginning<T> {
+  readonly reading: Reading;
+  /** How many words the longest of them has. */
+  readonly longest: number;
+  /** What the word stands for by itself. */
+  readonly values: readonly T[] | undefined;
+}
+
 const NOTHING: readonly never[] = [];
 
 /**
@@ -23,11 +30,6 @@ const NOTHING: readonly never[] = [];
 export class PhraseIndex<T> {
   readonly #values = new Map<string, T[]>();
   readonly #longest = new Map<string, number>();
-  /** Which readings of a word begin a phrase: none of them, for most words of a text. */
-  readonly #readingsOf = perWord(({ norm }): readonly Reading[] => {
-    const found = readings(norm).filter((reading) => this.#longest.has(reading.word));
-    return found.length > 0 ? found : NONE;
-  });
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
@@ -49,6 +51,15 @@ export class PhraseIndex<T> {
     if ((this.#longest.get(first) ?? 0) < length) this.#longest.set(first, length);
   }
 
+  /** How a word can begin phrases of the index: not at all, for most words of a text. */
+  readonly #beginsWith = perWord(({ norm }): readonly Beginning<T>[] => {
+    const found = readings(norm).flatMap((reading) => {
+      const longest = this.#longest.get(reading.word);
+      return longest === undefined ? [] : { reading, longest, values: this.#values.get(reading.word) };
+    });
+    return found.length > 0 ? found : NOTHING;
+  });
+
   /** The values of one folded phrase, none if it is not known. */
   get(key: string): readonly T[] {
     return this.#values.get(key) ?? [];
@@ -58,20 +69,18 @@ export class PhraseIndex<T> {
   allAt(doc: Document, from: number): readonly PhraseMatch<T>[] {
     const token = doc.tokens[from];
     if (token === undefined || token.kind === "mark") return NOTHING;
-    const begins = this.#readingsOf(token);
-    if (begins.length === 0) return NOTHING;
+    const beginnings = this.#beginsWith(token);
+    if (beginnings.length === 0) return NOTHING;
     let found: PhraseMatch<T>[] | undefined;
-    for (const reading of begins) {
-      const longest = this.#longest.get(reading.word) ?? 0;
+    for (const { reading, longest, values: single } of beginnings) {
+      if (single) (found ??= []).push({ from, to: from + 1, reading, values: single });
       let key = reading.word;
-      for (let length = 1; length <= longest; length++) {
-        if (length > 1) {
-          const next = doc.tokens[from + length - 1];
-          if (next === undefined || next.sentence !== token.sentence) break;
-          key += ` ${next.norm}`;
-        }
+      for (let to = from + 2; to <= from + longest; to++) {
+        const next = doc.tokens[to - 1];
+        if (next === undefined || next.sentence !== token.sentence) break;
+        key += ` ${next.norm}`;
         const values = this.#values.get(key);
-        if (values) (found ??= []).push({ from, to: from + length, reading, values });
+        if (values) (found ??= []).push({ from, to, reading, values });
       }
     }
     if (found === undefined) return NOTHING;

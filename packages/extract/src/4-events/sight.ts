@@ -82,7 +82,7 @@ export function sightOf(doc: Document, i: number): Sight {
     (!governs && SPOKEN.some((kind) => speech.has(kind))) ||
     [...VERBAL].some((c) => classes.has(c)) ||
     (classes.has("planned") && /^[وف]?[يت]/.test(token.norm));
-  const { verb, joined: conjunction } = guess(shape, token.norm, joined, { particle, governs });
+  const { verb, joined: conjunction } = guess(shape, joined, particle, governs);
   return { classes, speech, senses, verb: known || verb, joined: conjunction };
 }
 
@@ -96,11 +96,26 @@ interface Shape {
   readonly tanwin: boolean;
   /** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
   readonly damma: boolean;
+  /** The whole word … */
+  readonly whole: Form;
+  /** … and the word without a first و or ف; the same where it has none. */
+  readonly rest: Form;
   /** What is seen of it where no table knows it. */
   readonly unknown: Sight;
 }
 
+interface Form {
+  /** A form of a frequent verb. */
+  readonly common: boolean;
+  /** Looks like a finite verb. */
+  readonly finite: boolean;
+}
+
+const formOf = (norm: string): Form => ({ common: COMMON_VERBS.has(norm), finite: looksFinite(norm) });
+
 const shapeOf = perWord(({ written, norm }): Shape => {
+  const whole = formOf(norm);
+  const bare = norm.replace(/^[وف](?=.{3})/, "");
   const shape = {
     marbuta: /ة\P{L}*$/u.test(written),
     hamza: /أ\P{L}*$/u.test(written),
@@ -109,26 +124,24 @@ const shapeOf = perWord(({ written, norm }): Shape => {
       /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
         written,
       ),
+    whole,
+    rest: bare === norm ? whole : formOf(bare),
   };
-  const unknown = { ...NOTHING, ...guess(shape, norm, undefined, { particle: false, governs: false }) };
-  return { ...shape, unknown };
+  return { ...shape, unknown: { ...NOTHING, ...guess(shape, undefined, false, false) } };
 });
 
 /** Whether a word may be a verb by its letters, and whether its first one is a conjunction. */
 function guess(
-  shape: Pick<Shape, "marbuta" | "tanwin" | "damma">,
-  norm: string,
+  { marbuta, tanwin, damma, whole, rest }: Omit<Shape, "unknown">,
   known: boolean | undefined,
-  { particle, governs }: { particle: boolean; governs: boolean },
+  particle: boolean,
+  governs: boolean,
 ): Pick<Sight, "verb" | "joined"> {
-  const whole = COMMON_VERBS.has(norm);
-  let joined = known ?? (whole ? false : undefined);
-  const bare = joined === false ? norm : norm.replace(/^[وف](?=.{3})/, "");
-  const rest = COMMON_VERBS.has(bare);
-  if (joined === undefined && bare !== norm && rest) joined = true;
-  const may = !shape.marbuta && !shape.tanwin && !particle;
-  const common = may && !governs && (rest || whole);
-  return { verb: shape.damma || common || (may && looksFinite(bare) && "shape"), joined };
+  const joined = known ?? (whole.common ? false : rest.common ? true : undefined);
+  const { common, finite } = joined === false ? whole : rest;
+  const may = !marbuta && !tanwin && !particle;
+  const frequent = may && !governs && (common || whole.common);
+  return { verb: damma || frequent || (may && finite && "shape"), joined };
 }
 
 /** A finite form of a verb. */

@@ -1,3 +1,4 @@
+import { perWord } from "../../1-text/remembered.js";
 import { adjectiveOf } from "./origins.js";
 import type { Scan } from "./scan.js";
 import { wordsOf } from "./words.js";
@@ -6,6 +7,8 @@ import { wordsOf } from "./words.js";
 const WHERE = wordsOf("where");
 /** Kinds of forces that act abroad as well as at home. */
 const ABROAD: ReadonlySet<string> = new Set(["military", "armed-group", "state"]);
+
+const originOf = perWord(({ norm }) => adjectiveOf(norm)?.country);
 
 /** The country that a text speaks of most, by its names and adjectives of origin; words near the start weigh more. */
 export function countryOfText(scan: Scan): string | undefined {
@@ -19,7 +22,7 @@ export function countryOfText(scan: Scan): string | undefined {
     const token = tokens[i];
     if (token?.kind !== "word") continue;
     const weight = i < 60 ? 2 : 1;
-    const origin = adjectiveOf(token.norm)?.country;
+    const origin = originOf(token);
     if (origin !== undefined) {
       // الجيش الإسرائيلي: the adjective is a part of the name.
       if (i >= named) add(origin, weight * 1.5);

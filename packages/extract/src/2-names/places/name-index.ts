@@ -1,5 +1,5 @@
 import { readings, type Reading } from "../../1-text/clitics.js";
-import { perWord } from "../../1-text/remembered.js";
+import { perWord, type Word } from "../../1-text/remembered.js";
 import type { View } from "./view.js";
 
 /** A name found in a view: positions in the view, not in the document. */
@@ -17,6 +17,15 @@ function readingsOf(norm: string): readonly Reading[] {
   const first = norm[0];
   if (norm.length !== 3 || (first !== "ب" && first !== "ل")) return readings(norm);
   return [...readings(norm), { conjunction: "", preposition: first, article: false, word: norm.slice(1) }];
+}
+
+/** A reading of a word that begins names. */
+interface Beginning {
+  readonly reading: Reading;
+  /** It is a name by itself. */
+  readonly name: boolean;
+  /** How many words the longest name has. */
+  readonly longest: number;
 }
 
 /**
@@ -84,35 +93,37 @@ export class NameIndex<T> {
     return list.map((row) => this.#value(row)).filter((value) => value !== undefined);
   }
 
-  /** Whether a name may begin with a word. */
-  readonly mayBegin = perWord(({ norm }) =>
-    readingsOf(norm).some((r) => {
-      this.#open(r.word);
-      return this.#keys.has(r.word) || this.#longest.has(r.word);
+  /** How a word can begin a name: not at all, for most words of a text. */
+  readonly #beginsWith = perWord(({ norm }): readonly Beginning[] =>
+    readingsOf(norm).flatMap((reading) => {
+      this.#open(reading.word);
+      const name = this.#keys.has(reading.word);
+      const longest = this.#longest.get(reading.word) ?? 1;
+      return name || longest > 1 ? { reading, name, longest } : [];
     }),
   );
+
+  /** Whether a name may begin with a word. */
+  mayBegin(word: Word): boolean {
+    return this.#beginsWith(word).length > 0;
+  }
 
   /** The longest name that begins at a position of a view; of equal length, the one whose first word is cut least. */
   longestAt(view: View, from: number): NameMatch<T> | undefined {
     const token = view.tokens[from];
-    if (token?.kind !== "word" || !this.mayBegin(token)) return undefined;
+    if (token?.kind !== "word") return undefined;
     let best: { to: number; key: string; reading: Reading } | undefined;
-    for (const reading of readingsOf(token.norm)) {
+    for (const { reading, name, longest } of this.#beginsWith(token)) {
       if (reading.preposition === "س" || reading.preposition === "ك") continue;
       const cut = reading.conjunction !== "" || reading.preposition !== "";
       const short = cut && reading.word.length < 3;
-      const longest = this.#longest.get(reading.word) ?? 1;
       let key = reading.word;
-      for (let length = 1; length <= longest; length++) {
-        if (length > 1) {
-          const next = view.tokens[from + length - 1];
-          if (next === undefined || next.sentence !== token.sentence) break;
-          key += ` ${next.norm}`;
-        }
-        if (short && length === 1) continue;
-        if (this.#keys.has(key) && (best === undefined || from + length > best.to)) {
-          best = { to: from + length, key, reading };
-        }
+      if (name && !short && best === undefined) best = { to: from + 1, key, reading };
+      for (let to = from + 2; to <= from + longest; to++) {
+        const next = view.tokens[to - 1];
+        if (next === undefined || next.sentence !== token.sentence) break;
+        key += ` ${next.norm}`;
+        if (this.#keys.has(key) && (best === undefined || to > best.to)) best = { to, key, reading };
       }
     }
     return (
