@@ -40,3 +40,15 @@ export function perWord<T>(answer: (word: Word) => T): (word: Word) => T {
     return value;
   };
 }
+
+/** Remembers what a pure function of an object answered, as long as the object lives. */
+export function perObject<K extends object, T>(answer: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = answer(key);
+    known.set(key, { value });
+    return value;
+  };
+}

@@ -1,3 +1,4 @@
+import { perObject } from "../1-text/remembered.js";
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import { edtfBounds, type EdtfBounds } from "../3-values/times/precision.js";
 import { SPEECH_TYPES } from "../4-events/assign.js";
@@ -142,27 +143,33 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
 
 function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
   const out: string[] = [];
-  const all = e.mentions.flatMap((x) => x.places);
-  const here = specificPlaces(m.places);
-  const there = specificPlaces(all);
-  if (m.places.some((p) => all.some((q) => refersTo(p, q)))) out.push("samePlace");
-  else if (here.length > 0 && there.length > 0)
-    out.push(here.some((p) => there.some((q) => compatible(p, q))) ? "samePlace" : "otherPlace");
-  const days = e.mentions.flatMap((x) => boundsOf(reading, x));
-  const mine = boundsOf(reading, m);
-  if (days.length > 0 && mine.length > 0) {
-    const meets = mine.some((a) => days.some((b) => a.earliest <= b.latest && b.earliest <= a.latest));
+  const here = specificOf(m);
+  if (m.places.some((p) => e.mentions.some((x) => x.places.some((q) => refersTo(p, q))))) out.push("samePlace");
+  else if (here.length > 0 && e.mentions.some((x) => specificOf(x).length > 0)) {
+    const fits = here.some((p) => e.mentions.some((x) => specificOf(x).some((q) => compatible(p, q))));
+    out.push(fits ? "samePlace" : "otherPlace");
+  }
+  const boundsIn = daysOf(reading);
+  const mine = boundsIn(m);
+  if (mine.length > 0 && e.mentions.some((x) => boundsIn(x).length > 0)) {
+    const meets = e.mentions.some((x) =>
+      boundsIn(x).some((b) => mine.some((a) => a.earliest <= b.latest && b.earliest <= a.latest)),
+    );
     out.push(meets ? "sameDay" : "otherDay");
   }
   return out;
 }
 
-/** The days that its times can mean; منذ ثلاث سنوات says since when, not when. */
-function boundsOf(reading: Reading, m: Mention): EdtfBounds[] {
-  return m.times.flatMap((t) =>
-    t.edtf === null || reading.doc.tokens[t.from - 1]?.norm === "منذ" ? [] : (edtfBounds(t.edtf) ?? []),
-  );
-}
+const specificOf = perObject((m: Mention) => specificPlaces(m.places));
+
+/** The days that the times of a mention can mean; منذ ثلاث سنوات says since when, not when. */
+const daysOf = perObject((reading: Reading) =>
+  perObject((m: Mention): readonly EdtfBounds[] =>
+    m.times.flatMap((t) =>
+      t.edtf === null || reading.doc.tokens[t.from - 1]?.norm === "منذ" ? [] : (edtfBounds(t.edtf) ?? []),
+    ),
+  ),
+);
 
 function modes(e: Joined, m: Mention, together: boolean): string[] {
   const { mode } = m.candidate.sense.lemma;
@@ -176,14 +183,17 @@ function modes(e: Joined, m: Mention, together: boolean): string[] {
 }
 
 function figures(e: Joined, m: Mention, together: boolean): string[] {
-  const whole = (x: Mention): Mention["figures"] => x.figures.filter((f) => !f.part && f.earlier !== true);
-  const theirs = e.mentions.flatMap(whole);
-  const pairs = whole(m).flatMap((f) => theirs.filter((t) => t.kind === f.kind).map((t) => [f, t] as const));
+  const mine = tollsOf(m);
+  if (mine.length === 0) return [];
+  const theirs = e.mentions.flatMap(tollsOf);
+  const pairs = mine.flatMap((f) => theirs.filter((t) => t.kind === f.kind).map((t) => [f, t] as const));
   if (pairs.length === 0) return [];
   if (pairs.some(([f, t]) => t.min === f.min && t.max === f.max)) return ["sameFigure"];
   if (pairs.some(([f, t]) => canAgree(f, t))) return [];
   return [together ? "otherToll" : "otherFigure"];
 }
+
+const tollsOf = perObject((m: Mention) => m.figures.filter((f) => !f.part && f.earlier !== true));
 
 /** A verb with both its sides tells a deed in full: رشق محتجون القوات. */
 const tellsAll = (reading: Reading, m: Mention): boolean =>

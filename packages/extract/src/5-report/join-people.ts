@@ -1,4 +1,5 @@
 import { withoutArticle } from "../1-text/clitics.js";
+import { perObject } from "../1-text/remembered.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import type { Reading } from "../4-events/reading.js";
@@ -105,20 +106,22 @@ const attacks = (p: Phrase): boolean => ATTACKERS.has(p.actor?.class ?? "");
 const named = (p: Phrase): boolean => p.actor?.entity !== undefined || p.actor?.class !== undefined;
 const told = (p: Phrase): boolean => p.actor !== undefined || p.place !== undefined || p.origin !== undefined;
 
-function keyOf(reading: Reading, p: Phrase): string {
-  return (
-    p.actor?.entity?.id ??
-    p.place?.name ??
-    reading.doc.tokens
-      .slice(p.from, p.to)
-      .map((t) => withoutArticle(t.norm))
-      .join(" ")
-  );
-}
+const keyOf = perObject((reading: Reading) =>
+  perObject(
+    (p: Phrase): string =>
+      p.actor?.entity?.id ??
+      p.place?.name ??
+      reading.doc.tokens
+        .slice(p.from, p.to)
+        .map((t) => withoutArticle(t.norm))
+        .join(" "),
+  ),
+);
 
 function shares(reading: Reading, theirs: readonly Phrase[], mine: readonly Phrase[]): boolean {
-  const keys = new Set(theirs.map((p) => keyOf(reading, p)));
-  if (mine.some((p) => keys.has(keyOf(reading, p)))) return true;
+  if (theirs.length === 0) return false;
+  const key = keyOf(reading);
+  if (mine.some((p) => theirs.some((q) => key(p) === key(q)))) return true;
   // المجمع after مجمع ناصر الطبي.
   const single = mine.filter((p) => p.to === p.from + 1 && headOf(reading, p) !== wordAt(reading, p));
   return single.some((p) => theirs.some((q) => headOf(reading, p) === headOf(reading, q)));

@@ -1,5 +1,6 @@
 import { withoutArticle } from "../1-text/clitics.js";
 import { fold } from "../1-text/fold.js";
+import { perObject } from "../1-text/remembered.js";
 import type { FoundPlace } from "../2-names/places/find-places.js";
 
 const VAGUE: ReadonlySet<string> = new Set(["country", "unknown", "building"]);
@@ -38,13 +39,13 @@ export function compatible(p: FoundPlace, q: FoundPlace): boolean {
   );
 }
 
-const words = (p: FoundPlace): string[] =>
-  fold(p.text)
-    .split(/[\s_]+/u)
-    .map(withoutArticle);
+const firstWord = perObject((p: FoundPlace): { readonly norm: string; readonly only: boolean } => {
+  const words = fold(p.text).split(/[\s_]+/u);
+  return { norm: withoutArticle(words[0] ?? ""), only: words.length === 1 };
+});
 
 /** المستشفى after مستشفى النهود: one word with the article stands for the place whose name began with it. */
 export function refersTo(p: FoundPlace, q: FoundPlace): boolean {
-  const mine = words(p);
-  return mine.length === 1 && /^\P{L}*[وبل]?ا?ل/u.test(p.text) && mine[0] === words(q)[0];
+  const mine = firstWord(p);
+  return mine.only && mine.norm === firstWord(q).norm && /^\P{L}*[وبل]?ا?ل/u.test(p.text);
 }
