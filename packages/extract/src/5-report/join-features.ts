@@ -144,7 +144,8 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
 function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
   const out: string[] = [];
   const here = specificOf(m);
-  if (m.places.some((p) => e.mentions.some((x) => x.places.some((q) => refersTo(p, q))))) out.push("samePlace");
+  if (m.places.some((p) => e.mentions.some((x) => x.places.some((q) => refersTo(p, q)))))
+    out.push("samePlace");
   else if (here.length > 0 && e.mentions.some((x) => specificOf(x).length > 0)) {
     const fits = here.some((p) => e.mentions.some((x) => specificOf(x).some((q) => compatible(p, q))));
     out.push(fits ? "samePlace" : "otherPlace");
