@@ -13,9 +13,7 @@ export function asAccused(reading: Reading, mentions: readonly Mention[]): Menti
     const { candidate } = m;
     if (candidate.verb || candidate.sense.lemma.type === "ACCUSE") return m;
     if (!/^ب/.test(reading.doc.tokens[candidate.from]?.norm ?? "")) return m;
-    const blame = mentions
-      .slice(0, i)
-      .findLast((b) => b.candidate.sense.lemma.type === "ACCUSE" && b.sentence === m.sentence);
+    const blame = blameBefore(mentions, i);
     if (blame === undefined || candidate.from - blame.candidate.to > REACH) return m;
     const accused = blame.roles.recipients.filter((p) => p.to <= candidate.from && p.kind !== "noun");
     const between = reading.words.slice(blame.candidate.to, candidate.from);
@@ -28,4 +26,12 @@ export function asAccused(reading: Reading, mentions: readonly Mention[]): Menti
       attribution: { chain: blame.roles.actors, kind: "claim", cue, scope: candidate },
     };
   });
+}
+
+/** The last accusation before a mention in its sentence. */
+function blameBefore(mentions: readonly Mention[], i: number): Mention | undefined {
+  const sentence = mentions[i]?.sentence;
+  for (let k = i - 1; mentions[k]?.sentence === sentence; k--)
+    if (mentions[k]?.candidate.sense.lemma.type === "ACCUSE") return mentions[k];
+  return undefined;
 }

@@ -71,13 +71,14 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   const gap = m.sentence - last.sentence;
   out.push(together ? "sameSentence" : gap <= 1 ? "nextSentence" : gap <= 3 ? "nearby" : "far");
   const participle = pos === "agent" || pos === "patient";
-  const definite = isDefinite(reading, m) && !participle;
-  const bound = !definite && isBound(reading, m);
-  const details = m.places.length + m.times.length + m.figures.length;
+  const traits = traitsOf(reading);
+  const own = traits(m);
+  const definite = own.definite && !participle;
+  const bound = !definite && own.bound;
   const harm = lemma.mode === "" && lemma.harm;
   const known = e.mentions.filter((x) => x.candidate.sense.lemma === lemma);
   if (!speech) {
-    const met = together || isDefinite(reading, m);
+    const met = together || own.definite;
     const counted = m.figures.some((f) => !f.part);
     add("participle", participle && met && !counted);
     add("someone", participle && !met);
@@ -86,29 +87,26 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
     add("fresh", !m.candidate.verb && !participle && !definite && !bound && !together);
     add("ownPlace", m.places.length > 0 && !together && !definite);
     add(gap <= 1 ? "harm" : "harmLater", harm && m.places.length === 0 && m.times.length === 0);
-    add("plural", isPlural(reading, m) && e.mentions.some((x) => !x.candidate.verb && !isPlural(reading, x)));
+    add("plural", own.plural && e.mentions.some((x) => !x.candidate.verb && !traits(x).plural));
     add("lead", definite && first.sentence <= 1);
-    add("past", definite && e.background && !background && !pointsBack(reading, m));
+    add("past", definite && e.background && !background && !own.pointsBack);
     add("turn", together && !harm && !definite && turnsTo(reading, e, m));
-    add(
-      "andThen",
-      together && !harm && m.candidate.verb && known.length === 0 && joinsVerb(reading, m.candidate.from),
-    );
+    add("andThen", together && !harm && m.candidate.verb && known.length === 0 && own.joinsVerb);
     add("result", together && harm);
     // قتل جنديين وأصاب آخرين.
     add(
       "killedAndHurt",
       together && harm && last.candidate.sense.lemma.harm && last.candidate.sense.lemma !== lemma,
     );
-    add("bare", e.type === "ASSAULT" && details === 0 && !tellsAll(reading, m));
-    add("inDeed", together && (isIn(reading, e, m) || (harm && resumes(reading, m))));
+    add("bare", e.type === "ASSAULT" && own.bare);
+    add("inDeed", together && (isIn(reading, e, m) || (harm && own.resumes)));
   }
   add("sameLemma", known.length > 0);
   out.push(...peopleFeatures(reading, e, m, speech));
   out.push(...placesAndDays(reading, e, m));
   add("fronted", turnsAway(reading, e, m));
-  add("apart", !together && !definite && startsApart(reading, m));
-  add("another", isAnother(reading, m));
+  add("apart", !together && !definite && own.apart);
+  add("another", own.another);
   add("background", background !== e.background && !together && !definite);
   const theirs = first.status.status;
   add(
@@ -132,10 +130,9 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   add("sameItem", items[m.sentence] === true && blocks[last.sentence] === blocks[m.sentence] && !together);
   add("otherItem", other && listed);
   add("otherSection", other && !listed);
-  const follows = whatItFollows(reading, m);
   add(
     "related",
-    follows &&
+    own.follows &&
       e.mentions.some((x) => x.sentence === m.sentence && x.candidate.sense.lemma.harm === lemma.harm),
   );
   return out;
@@ -195,6 +192,23 @@ function figures(e: Joined, m: Mention, together: boolean): string[] {
 }
 
 const tollsOf = perObject((m: Mention) => m.figures.filter((f) => !f.part && f.earlier !== true));
+
+/** What a mention has of its own, whatever event it is compared with. */
+const traitsOf = perObject((reading: Reading) =>
+  perObject((m: Mention) => ({
+    definite: isDefinite(reading, m),
+    bound: isBound(reading, m),
+    plural: isPlural(reading, m),
+    pointsBack: pointsBack(reading, m),
+    joinsVerb: joinsVerb(reading, m.candidate.from),
+    resumes: resumes(reading, m),
+    apart: startsApart(reading, m),
+    another: isAnother(reading, m),
+    follows: whatItFollows(reading, m),
+    /** Says nothing of its own about where, when and how many, nor the deed in full. */
+    bare: m.places.length + m.times.length + m.figures.length === 0 && !tellsAll(reading, m),
+  })),
+);
 
 /** A verb with both its sides tells a deed in full: رشق محتجون القوات. */
 const tellsAll = (reading: Reading, m: Mention): boolean =>

@@ -30,8 +30,7 @@ const OTHERS: ReadonlySet<string> = new Set([
 /** What the people of a mention say for and against it telling of an event. */
 export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: boolean): string[] {
   const out: string[] = [];
-  const known = e.mentions.flatMap((x) => x.roles.actors);
-  const seen = e.mentions.flatMap((x) => x.roles.recipients);
+  const { actors: known, recipients: seen } = castOf(e);
   const { actors, recipients } = m.roles;
   const sharesActor =
     shares(reading, known, actors) ||
@@ -71,16 +70,42 @@ const stateOf = (p: Phrase): string | undefined =>
   (p.place?.class === "country" ? p.place.country : undefined) ??
   (STATE.has(p.actor?.kind ?? "") ? (p.actor?.entity?.country ?? p.actor?.country) : undefined);
 
-function sidesDiffer(known: readonly Phrase[], actors: readonly Phrase[]): boolean {
-  const theirs = new Set(known.map(sideOf));
-  const mine = new Set(actors.map(sideOf));
-  return (
-    (theirs.has("state") && !theirs.has("other") && mine.has("other") && !mine.has("state")) ||
-    (theirs.has("other") && !theirs.has("state") && mine.has("state") && !mine.has("other"))
-  );
+interface Cast {
+  /** Of how many mentions these are. */
+  told: number;
+  readonly actors: Phrase[];
+  readonly recipients: Phrase[];
 }
 
-function sideOf(p: Phrase): "state" | "other" | "none" {
+const casts = perObject((): Cast => ({ told: 0, actors: [], recipients: [] }));
+
+/** All who take part in an event; what its newest mentions add is added to those of before. */
+function castOf(e: Joined): Cast {
+  const cast = casts(e);
+  for (const { roles } of e.mentions.slice(cast.told)) {
+    cast.actors.push(...roles.actors);
+    cast.recipients.push(...roles.recipients);
+  }
+  cast.told = e.mentions.length;
+  return cast;
+}
+
+function sidesDiffer(known: readonly Phrase[], actors: readonly Phrase[]): boolean {
+  const theirs = sideOfAll(known);
+  const mine = sideOfAll(actors);
+  return (theirs === "state" && mine === "other") || (theirs === "other" && mine === "state");
+}
+
+type Side = "state" | "other" | "none";
+
+/** The only side that some people are on; none where they are of both. */
+function sideOfAll(people: readonly Phrase[]): Side {
+  const state = people.some((p) => sideOf(p) === "state");
+  const other = people.some((p) => sideOf(p) === "other");
+  return state === other ? "none" : state ? "state" : "other";
+}
+
+function sideOf(p: Phrase): Side {
   if (p.place?.class === "country" || p.origin !== undefined) return "state";
   const kind = p.actor?.kind ?? "";
   const group = p.actor?.class ?? "";
