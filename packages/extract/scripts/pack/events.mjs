@@ -52,7 +52,8 @@ export function pack(root) {
       return [name, parseRows(file, readTable(file), schema)];
     }),
   );
-  const classes = new Set(value.objects.map((row) => row.class));
+  // any: whatever the preposition governs.
+  const classes = new Set(["any", ...value.objects.map((row) => row.class)]);
   for (const row of value.collocations)
     for (const name of row.objects.flatMap((cell) => cell.split("+")))
       if (!classes.has(name)) throw new Error(`collocations.tsv: ${row.perfect[0]}: no object class ${name}`);

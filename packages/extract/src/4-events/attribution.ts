@@ -50,11 +50,13 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (kind !== undefined) {
         const to = word.speech.get(kind) ?? word.speech.get("publish") ?? i + 1;
         const chain = speakers(reading, i, to);
+        const behind = reading.phraseAt[to] !== undefined && followsWords(reading, i, sentence.to);
+        const from = behind ? sentence.from : i;
         out.push({
           chain,
           kind,
           cue: { from: i, to },
-          scope: { from: i, to: nextSpeech(reading, i, sentence.to) },
+          scope: { from, to: nextSpeech(reading, i, sentence.to) },
         });
       }
     }
@@ -64,18 +66,37 @@ export function findAttributions(reading: Reading): Attribution[] {
   return withMemory(reading, out);
 }
 
+/** How many words a speaker behind his words may have with his verb. */
+const BEHIND = 8;
+
+/** سنردّ على أي عدوان، يقول المتحدث: what is said stands before, and nothing of it behind. */
+function followsWords(reading: Reading, i: number, end: number): boolean {
+  const closes = /^[،,"»]$/.test(reading.doc.tokens[i - 1]?.norm ?? "");
+  if (!closes || reading.words[i]?.conjunction === true || end - i > BEHIND) return false;
+  return !reading.doc.tokens.slice(i, end).some((t) => isComplement(t.norm) || /^[:"«]$/.test(t.norm));
+}
+
 /** الداخلية: …, a speaker before a colon. */
 function colonSpeaker(reading: Reading, sentence: TokenSpan): Attribution | undefined {
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 12); i++) {
     const mark = reading.doc.tokens[i];
     if (mark?.norm !== ":") continue;
-    const speaker = reading.phraseAt[i - 1];
+    const speaker = speakerBefore(reading, i, sentence.from);
     // الرباط: …, a dateline.
     if (reading.found.places.some((p) => p.to === i)) return undefined;
     if (speaker?.actor === undefined || speaker.from > sentence.from + 3) return undefined;
     return { chain: [speaker], kind: "say", cue: speaker, scope: { from: i + 1, to: sentence.to } };
   }
   return undefined;
+}
+
+/** Who stands before a colon; of مندوب السودان أمام مجلس الأمن: … the first, who speaks to the other. */
+function speakerBefore(reading: Reading, colon: number, from: number): Phrase | undefined {
+  const last = reading.phraseAt[colon - 1];
+  const first = reading.phraseAt[from];
+  const before = last === undefined ? undefined : reading.words[last.from - 1];
+  const addressed = before?.classes.has("preposition") === true && last !== first;
+  return addressed && first?.actor !== undefined ? first : last;
 }
 
 /** How far behind a verb of publishing what is published may stand, in words. */

@@ -16,7 +16,7 @@ const ARMED_CLASSES: ReadonlySet<string> = new Set([
 const STATES: ReadonlySet<string> = new Set(["state", "government", "official", "office", "party"]);
 
 /** Types of what powers do to each other, mostly in words that other topics have as well. */
-const DEALINGS: ReadonlySet<string> = new Set(["SANCTION", "RETREAT"]);
+const DEALINGS: ReadonlySet<string> = new Set(["SANCTION", "RETREAT", "MOBILIZE", "AID", "CONCEDE"]);
 
 /** From this weight on a report speaks of another topic. */
 const OTHER = 3;
@@ -62,18 +62,32 @@ export function isBorneOut(reading: Reading, topic: Topic, m: Mention): boolean 
       return cues.filter(Boolean).length >= (open ? PROTEST + 1 : PROTEST);
     }
     case "MOBILIZE":
-      return armed && words.security > 0;
+      return (armed && words.security > 0) || (power && words.own > 0);
     case "SANCTION":
     case "RETREAT":
-      return power && words.own + words.security > 0;
+      return (power || (mode === "convict" && actors.some(isCourt))) && words.own + words.security > 0;
+    case "AID": {
+      // What is given is of another topic by nature: food, medicine, tents. A state, a body or an organisation gives it.
+      const giver =
+        power || actors.some((p) => GIVERS.has(p.actor?.kind ?? "") && p.actor?.entity !== undefined);
+      return (words.own > 0 && (giver || recipients.some(isPeople))) || recipients.some(isNeedy);
+    }
     default:
       if (topic.others < OTHER) return power || actors.some(isParty);
       return (
         power &&
-        (words.security > 0 || recipients.some((p) => isPower(topic, p) || isArmed(reading, topic, p)))
+        (words.security > 0 ||
+          recipients.some((p) => isPower(topic, p) || isArmed(reading, topic, p) || canAct(p)))
       );
   }
 }
+
+const GIVERS: ReadonlySet<string> = new Set(["organisation", "office", "institution"]);
+const NEEDY = /displaced|refugee|victim|wounded/;
+/** People whom war or disaster left without. */
+const isNeedy = (p: Phrase): boolean => NEEDY.test(p.actor?.class ?? "");
+const isCourt = (p: Phrase): boolean =>
+  /court|judge/.test(p.actor?.class ?? "") || p.actor?.kind === "institution";
 
 /** Somebody who deals with others in public: الطرفان، مسؤولون. */
 const isParty = (p: Phrase): boolean =>
@@ -123,8 +137,15 @@ function isArmed(reading: Reading, topic: Topic, p: Phrase): boolean {
 const isPower = (topic: Topic, p: Phrase): boolean =>
   p.actor?.entity !== undefined
     ? STATES.has(p.actor.kind) && !isOrdinary(p.actor.entity.nameAr)
-    : (p.origin !== undefined || p.place?.class === "country" || p.actor?.kind === "party") &&
+    : (p.origin !== undefined ||
+        p.place?.class === "country" ||
+        p.actor?.kind === "party" ||
+        isOffice(topic, p)) &&
       isOfPowers(topic, p);
+
+/** وزير الدفاع، رئيس الوزراء, of whatever country. */
+const isOffice = (topic: Topic, p: Phrase): boolean =>
+  STATES.has(p.actor?.kind ?? "") && topic.at.get(p.from)?.topic === "politics";
 
 /** No word of a phrase speaks clearly of another topic. */
 function isOfPowers(topic: Topic, { from, to }: { readonly from: number; readonly to: number }): boolean {

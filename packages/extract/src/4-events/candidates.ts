@@ -4,6 +4,7 @@ import type { Sense } from "./lexicon.js";
 import type { Reading } from "./reading.js";
 import { beginsWithDamma, marksPassive } from "./clause.js";
 import { fits } from "./sight.js";
+import { isComplement } from "./walk.js";
 
 /** Words that may tell of an event. */
 export interface Candidate extends TokenSpan {
@@ -40,13 +41,16 @@ export function findCandidates(reading: Reading): Candidate[] {
     const chosen = choose(reading, i, senses);
     if (chosen === undefined) continue;
     const verb = chosen.sense.pos === "perfect" || chosen.sense.pos === "imperfect";
+    const future = chosen.match.reading.preposition === "س";
+    const own = FIRST_PERSON.test(reading.doc.tokens[i]?.norm ?? "") || isOwnAct(reading, i, chosen.sense);
+    const announced = future && own;
     out.push({
       from: i,
       to: longest.to,
-      sense: chosen.sense,
+      sense: announced ? asThreat(chosen.sense) : chosen.sense,
       verb,
       passive: verb && (chosen.sense.passive === true || marksPassive(reading.doc, i)),
-      future: chosen.match.reading.preposition === "س",
+      future: future && !announced,
     });
     next = longest.to;
   }
@@ -80,6 +84,31 @@ function isCircumstance(
   return bare && !["preposition", "adjective", "other"].some((name) => words[i + 1]?.classes.has(name));
 }
 
+/** سنضرب، سنلاحق: the future in the first person. */
+const FIRST_PERSON = /^[وف]?سن/;
+/** Threats by what is to be done: to kill or destroy, to arrest, to sanction. */
+const THREATS: ReadonlyMap<string, string> = new Map([
+  ["ASSAULT", "violence"],
+  ["COERCE", "restrict"],
+  ["SANCTION", "relations"],
+]);
+
+/** أكد أنه سيعتقل كل من …: force that the speaker says he will use. */
+function isOwnAct(reading: Reading, i: number, { lemma }: Sense): boolean {
+  const before = reading.doc.tokens[i - 1]?.norm ?? "";
+  return (
+    isComplement(before) && /ه[ام]?ا?$/.test(before) && (lemma.type === "ASSAULT" || lemma.mode === "arrest")
+  );
+}
+
+/** Who says of himself that he will use force threatens with it: سنستهدف القواعد. */
+function asThreat(sense: Sense): Sense {
+  const mode = sense.lemma.mode === "arrest" ? "arrest" : THREATS.get(sense.lemma.type);
+  return mode === undefined
+    ? sense
+    : { ...sense, lemma: { ...sense.lemma, type: "THREATEN", mode, need: "people", harm: false } };
+}
+
 type Option = {
   readonly sense: Sense;
   readonly match: { readonly reading: { readonly preposition: string } };
@@ -97,16 +126,39 @@ function choose<T extends Option>(reading: Reading, i: number, options: readonly
 
 function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): boolean {
   const token = reading.doc.tokens[i];
-  const before = reading.doc.tokens[i - 1];
+  const quoted = reading.doc.tokens[i - 1]?.norm === '"' || reading.doc.tokens[i - 1]?.norm === "«";
+  const at = quoted ? i - 2 : i - 1;
+  const before = reading.doc.tokens[at];
   if (token === undefined) return false;
+  // بـ«دعم الإرهاب»
+  if (quoted && /^[وف]?[بلك]$/.test(before?.norm ?? "")) return true;
   if (options.every((o) => o.match.reading.preposition !== "")) return true;
   if (beginsWithDamma(reading.doc, i)) return false;
   if (before === undefined || before.sentence !== token.sentence || before.kind !== "word") return false;
-  const word = reading.words[i - 1];
+  const word = reading.words[at];
   if (word === undefined || /^[وف]/.test(token.norm)) return false;
   if (word.classes.has("preposition") || word.classes.has("light") || word.classes.has("attempt"))
     return true;
+  if (isObjectOfSpeech(reading, i)) return true;
   return word.senses.length > 0 && !word.verb;
+}
+
+/** How far before a word the verb of speech that it is the object of may stand, in words. */
+const SPOKEN_REACH = 10;
+
+/** دان المجلس قصف المخيم: after a verb of speech in its clause a word that is verb or noun is what is spoken of. */
+function isObjectOfSpeech(reading: Reading, i: number): boolean {
+  for (let k = i - 1; k >= i - SPOKEN_REACH; k--) {
+    const word = reading.words[k];
+    const token = reading.doc.tokens[k];
+    if (word === undefined || token?.kind !== "word" || isComplement(token.norm)) return false;
+    if (word.classes.has("relative") || word.classes.has("clause")) return false;
+    if (word.verb && reading.phraseAt[k] === undefined) {
+      const type = word.senses[0]?.values[0]?.lemma.type;
+      return type !== undefined && SPEECH_TYPES.has(type);
+    }
+  }
+  return false;
 }
 
 /** Inside a name that is known, where words tell of nothing: هيئة مكافحة الشغب. */

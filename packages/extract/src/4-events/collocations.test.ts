@@ -50,4 +50,34 @@ describe("a verb and its object", () => {
   ])("takes %s for no object", (_, text) => {
     expect(read(text)).toEqual([]);
   });
+
+  it.each([
+    ["اعترض حزب النهضة على قانون الانتخابات.", "REJECT/ | اعترض | حزب النهضة | "],
+    ["شكك وزير الدفاع أمس في تقرير اللجنة.", "REJECT/ | شكك | وزير الدفاع | تقرير"],
+  ])("knows a verb by its preposition, wherever it stands: %s", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ["منح البنك الدولي تونس قرضاً بقيمة 300 مليون دولار.", /^AID\/ .*البنك الدولي \| تونس/],
+    ["تسلّم الجيش اللبناني هبة من الولايات المتحدة.", /^AID\/ .*الولايات المتحدة \| الجيش اللبناني/],
+    ["خفّضت محكمة الاستئناف عقوبة الصحفي إلى عامين.", /^CONCEDE\/ /],
+    ["تراجعت الحكومة الكينية عن مشروع قانون المالية.", /^CONCEDE\/ /],
+    ["رفض القضاء طلب الإفراج عن رئيس البلدية.", /^REJECT\/ /],
+    ["استدعت الجزائر سفيرها لدى باريس.", /^SANCTION\/withdraw /],
+    ["استدعت الخارجية الليبية السفير اليوناني.", /^ACCUSE\/disapprove /],
+    ["أضرب 30 أسيراً عن الطعام في سجن عوفر.", /^PROTEST\/.*hunger/],
+    ["نظّم أطباء تونس إضراباً عاماً ليومين.", /^PROTEST\/strike /],
+    ["اقتحم أنصار التيار الصدري مبنى البرلمان.", /^PROTEST\/riot /],
+    ["أضرم مستوطنون النار في مسجد بقرية دوما.", /^ASSAULT\/destroy /],
+    ["منع الحوثيون توزيع المساعدات في حجة.", /^COERCE\/withhold /],
+    ["طردت الجزائر مئات المهاجرين نحو النيجر.", /^COERCE\/deport /],
+    ["نشرت الولايات المتحدة حاملة الطائرات «جيرالد فورد» في الكاريبي.", /^MOBILIZE\/troops /],
+  ])("tells the type by verb and object: %s", (text, expected) => {
+    expect(read(text)[0]).toMatch(expected);
+  });
+
+  it("takes what people had on them for no object", () => {
+    expect(read("ضبطت الشرطة شخصين بحوزتهما مخدرات.")[0]).toMatch(/^COERCE\/arrest/);
+  });
 });

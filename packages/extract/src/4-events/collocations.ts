@@ -1,7 +1,7 @@
 import type { Document, TokenSpan } from "../1-text/document.js";
 import type { PhraseMatch } from "../1-text/phrases.js";
 import { COLLOCATIONS, type Collocation, type Sense } from "./lexicon.js";
-import type { Names } from "./clause.js";
+import { endsClause, type Names } from "./clause.js";
 import { objectsNear, standsNear, type ObjectHit } from "./objects.js";
 import { fits, isFinite, writtenAs, type Sight } from "./sight.js";
 
@@ -58,7 +58,36 @@ export function collocationAt(
     if (!hit.asSubject || first.word.governors.has("s") || !values.some(isFinite)) return found;
     if (hit.last) weak ??= found;
   }
-  return weak;
+  return weak ?? withPreposition(doc, sights, names, options);
+}
+
+/** Stands for whatever the preposition of a row governs (data/events/collocations.tsv). */
+const ANY = "any";
+/** How far after its verb the preposition that belongs to it may stand, in words. */
+const APART = 12;
+
+/** A verb whose preposition stands apart from it (تراجعت الحكومة عن …، شكك الوزير في …): it alone tells of the event. */
+function withPreposition(
+  doc: Document,
+  sights: readonly Sight[],
+  names: Names,
+  options: readonly Option[],
+): FoundCollocation | undefined {
+  const separable = options.filter(({ word }) => word.objects.has(ANY));
+  const [first] = separable;
+  if (first === undefined) return undefined;
+  const { from, to } = first.match;
+  for (let i = to; i < to + APART && doc.tokens[i]?.sentence === doc.tokens[from]?.sentence; i++) {
+    if (endsClause(doc, sights, names, i)) return undefined;
+    if (sights[i]?.classes.get("preposition") !== i + 1) continue;
+    const norm = doc.tokens[i]?.norm ?? "";
+    const fitting = separable.filter(({ word }) => word.governors.has(norm));
+    const lemma = fitting[0]?.word.sense.lemma;
+    if (lemma === undefined) continue;
+    const values = fitting.filter((o) => o.word.sense.lemma === lemma).map((o) => o.word.sense);
+    return { match: { ...first.match, values }, object: { from: to, to }, noun: from, taken: false };
+  }
+  return undefined;
 }
 
 /** Whether an object is of the class that a word needs, and stands to it as it must. */

@@ -74,7 +74,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     if (governor !== undefined && governor.type !== "THREATEN" && SPEECH_TYPES.has(governor.type))
       return undefined;
     const says = ["say", "claim", "deny", "expect"].some((kind) => word.speech.has(kind));
-    if (says && (word.speech.has("deny") || !ANNOUNCED.has(type))) return undefined;
+    // اعتبرت الخارجية بناء المستوطنات جريمة: judged, not announced.
+    if (says && (!word.speech.has("say") || !ANNOUNCED.has(type))) return undefined;
     if (type === "ASSAULT" && !lead && governor?.type !== "THREATEN") return undefined;
     const could = (p: Phrase): boolean => canAct(p) || ((lead || type === "PROTEST") && p.kind === "people");
     const subject = ownSubject(reading, i, could) ?? inheritedSubject(reading, i, could);

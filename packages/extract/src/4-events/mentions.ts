@@ -105,7 +105,9 @@ function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined
     roles.actors.some((p) => p.actor?.entity !== undefined) &&
     roles.rule !== "verb.suffixed" &&
     roles.rule !== "verb.dropped";
-  return own || (attribution !== undefined && attribution.cue.from > c.from)
+  // سنستهدف …، يقول المتحدث: the first person is who speaks.
+  const behind = attribution !== undefined && attribution.cue.from > c.from;
+  return own || (behind && !roles.rule.includes("first-person"))
     ? roles
     : { ...roles, actors: [speaker], rule: `${roles.rule}.speaker` };
 }

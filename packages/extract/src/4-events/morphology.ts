@@ -81,10 +81,13 @@ export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "no
   // The article is cut before folding: آلاف has none.
   const bare = lemma.split(" ").map((w) => fold(w.replace(/^ال(?=..)/, "")));
   const accusative = bare.map((w) => (/(?:[هاي]|ات|اء)$/.test(w) ? w : `${w}ا`));
+  // تدريباً بحرياً: an adjective in -ي takes the ending of its noun.
+  const described = bare.map((w, i) => (i > 0 && /..ي$/.test(w) ? `${w}ا` : (accusative[i] ?? w)));
   const phrases = new Set([
     words.join(" "),
     bare.join(" "),
     accusative.join(" "),
+    described.join(" "),
     bare.map((w) => `ال${w}`).join(" "),
     [bare[0], ...bare.slice(1).map((w) => `ال${w}`)].join(" "),
   ]);
@@ -95,7 +98,9 @@ export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "no
     return out.filter(({ form }) => single === undefined || form !== single);
   const feminine = single.endsWith("ه");
   const construct = feminine ? `${single.slice(0, -1)}ت` : single;
-  for (const owner of OWNERS) out.push(make(construct + owner, true));
+  // متهمة: the feminine of a participle, not one with a pronoun.
+  for (const owner of OWNERS)
+    if (pos === "noun" || owner !== "ه" || feminine) out.push(make(construct + owner, true));
   if (!/(?:ات|ان|ين|ون)$/.test(single)) {
     for (const ending of ["ان", "ين", ...(feminine ? [] : pos === "noun" ? [] : ["ون"])]) {
       out.push(make(construct + ending), make(`ال${construct}${ending}`));
@@ -111,6 +116,8 @@ export function nounForms(lemma: string, pos: "noun" | "agent" | "patient" = "no
 
 /** Forms of a noun that stands as the object of a verb; a sound plural given with -ون also with -ين, -و, -ي. */
 export function objectForms(lemma: string): string[] {
+  // مطالب, a plural without tanwin: مطالبا is a participle.
+  if (lemma.startsWith("=")) return [fold(lemma.slice(1)), `ال${fold(lemma.slice(1))}`];
   const base = fold(lemma);
   const plural = /^(.{3,})ون$/.exec(base)?.[1];
   if (plural !== undefined && !base.includes(" "))

@@ -153,12 +153,16 @@ function governorOf(
   if (from === word.to || before === undefined || before.sentence !== doc.tokens[from]?.sentence) return "";
   if (joined) return governorOfList(doc, sights, from, word);
   if (before.kind !== "word" || isName(names, from - 1) || names.get(from - 2)?.kind === "number") return "";
+  // شخصين بحوزتهما مخدرات: what they had on them.
+  if (sights[from - 1]?.classes.has("possession") === true) return undefined;
   // لقي شخص مصرعه: whose it is has been named, so it is no half of an idafa.
   if (hasOwner(doc, from)) return "";
   const preposition = [from - 1, from - 2].find((i) => sights[i]?.classes.get("preposition") === from);
   if (preposition !== undefined) return (doc.tokens[preposition]?.norm ?? "").replace(/^[وف](?=..)/, "");
   const sight = sights[from - 1];
   if (sight === undefined || sight.classes.has("particle")) return "";
+  // علّقت السلطات حتى إشعار آخر أنشطة …
+  if ([from - 3, from - 4].some((i) => sights[i]?.classes.get("aside") === from)) return "";
   if (sight.verb === true) return from > word.to ? undefined : "";
   const definite = /^[وفب]?ال|^لل/.test(doc.tokens[from].norm);
   if (isDefinite(doc, from - 1)) return "";

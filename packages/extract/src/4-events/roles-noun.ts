@@ -10,6 +10,7 @@ import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
 import { argumentsAfter } from "./walk.js";
 import { beforeVerb, rightGroup } from "./walk-before.js";
+import type { Word } from "./words.js";
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {
@@ -63,7 +64,8 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     recipients.push(...sides.slice(actors.includes(sides[0] ?? plainPhrase(c)) ? 1 : 0));
   } else {
     const sides = take(rest, ["بين"]).filter((p) => p.actor !== undefined);
-    if (lemma.type === "ASSAULT" && actors.length === 0) {
+    const mutual = MUTUAL.has(lemma.type) && light.actors.length === 0 && sides.length > 1;
+    if (actors.length === 0 && (mutual || lemma.type === "ASSAULT")) {
       actors.push(...sides.slice(0, 1));
       recipients.push(...sides.slice(1));
     }
@@ -112,6 +114,8 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   return { actors, recipients, rule: light.rule ?? rule };
 }
 
+/** Types of what two sides do with each other: اشتباك بين …، اتصال بين … */
+const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 /** Types of event that the subject of the sentence takes part in: قال في اجتماع، توصلوا في محادثات. */
 const MEETINGS: ReadonlySet<string> = new Set(["CONSULT"]);
 /** How far after a meeting the word that tells who was there may stand. */
@@ -129,6 +133,12 @@ function gathered(reading: Reading, c: Candidate): Phrase[] {
   }
   return [];
 }
+
+const typeOf = (word: Word): string => word.senses[0]?.values[0]?.lemma.type ?? "";
+
+/** Somebody who speaks for others: المتحدث باسم الرئاسة. */
+const isVoice = (reading: Reading, p: Phrase | undefined): boolean =>
+  p !== undefined && reading.words[p.from]?.classes.has("voice") === true;
 
 /** Only words that nothing is known of stand between: adjectives of the event noun. */
 function adjectivesOnly(reading: Reading, from: number, to: number): boolean {
@@ -175,6 +185,8 @@ function lightVerb(
     const word = words[i];
     if (word === undefined) break;
     if (reading.timeEnd.has(i)) continue;
+    // فتح تحقيقاً في مقتل …: the verb has an object of its own.
+    if (word.noun !== undefined && word.noun < c.from && word.verb && SPEECH_TYPES.has(typeOf(word))) break;
     // جددت الدعوة إلى إطلاق سراح …: the verb belongs to the noun between.
     if (
       !word.verb &&
@@ -202,6 +214,8 @@ function lightVerb(
       const subject = earlier === undefined ? beside : [earlier];
       const left = before.subject ?? before.antecedent;
       const actors = subject.length > 0 ? subject : left ? [left] : [];
+      // أعلن المتحدث إقالة …: he only tells of it.
+      if (word.speech.has("say") && isVoice(reading, actors[0])) return none;
       return { actors, recipients: [], rule: word.classes.has("claimed") ? "noun.claimed" : "noun.light" };
     }
     if (word.verb || word.classes.has("clause") || word.classes.has("relative")) break;

@@ -89,12 +89,13 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const oblique = take(
     after,
     frame.filter((f) => f.length > 1 || f === "ب" || f === "ل"),
-  );
+    // منح تونس قرضاً لدعم الأمن الغذائي: what for.
+  ).filter((p) => c.sense.lemma.type !== "AID" || p.kind !== "noun" || p.prefix !== "ل");
   const [first, second] = groups;
   const event = before.antecedentEvent;
   const same = event === undefined ? {} : { same: event };
   // نحمّل قيادة المليشيا المسؤولية: who speaks is not named.
-  if (c.sense.pos === "imperfect" && /^[وف]?ن/.test(reading.doc.tokens[c.from]?.norm ?? ""))
+  if (c.sense.pos === "imperfect" && /^[وف]?س?ن/.test(reading.doc.tokens[c.from]?.norm ?? ""))
     return {
       actors: agents,
       recipients: [...(first ?? []), ...oblique],
@@ -123,13 +124,22 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     const told = before.subject === undefined && before.antecedent === undefined && first !== undefined;
     const victims = left && !told ? [left] : (first ?? []);
     const rule = c.passive ? "verb.passive" : "verb.victim";
-    return { actors: agents, recipients: victims.length > 0 ? victims : oblique, ...same, rule };
+    // تلقى لبنان مساعدات من فرنسا: who gave stands after من.
+    const givers = frame.includes("من") ? take(after, ["من"]) : [];
+    return {
+      actors: [...agents, ...givers],
+      recipients: victims.length > 0 ? victims : oblique,
+      ...same,
+      rule,
+    };
   }
   if (c.sense.suffixed) {
     const subject = first ?? (before.subject ? [before.subject] : inherited(reading, c));
     const antecedent = event === undefined ? before.antecedent : undefined;
     // ما وصفته بالقمع: the pronoun is for ما.
-    const of = /^[وف]?[بلكم]?ما$/.test(prior);
+    // انتهاكات ارتكبتها القوات: it is for the deed.
+    const noun = reading.words[c.from]?.noun ?? c.to;
+    const of = /^[وف]?[بلكم]?ما$/.test(prior) || noun < c.from;
     const meant = of
       ? undefined
       : event === undefined

@@ -87,11 +87,26 @@ function fromAgreement(
 
 /** How many steps after its verb what is refused may stand (رفضت الحكومة أي تفاوض). */
 const REFUSAL = 4;
-/** What is refused before it is done. */
+/** What a side does of its own will, and so can refuse to. */
 const REFUSED: ReadonlySet<string> = new Set(["CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"]);
+
+/** رفض أي تفاوض، رفضه تهجير السكان; also what others want to do, where it stands right behind: ترفض نزع سلاحها. */
+function isRefused({ sense: { lemma } }: Candidate, steps: number): boolean {
+  if (lemma.type === "COERCE") return lemma.mode === "deport" || steps === 0;
+  return REFUSED.has(lemma.type) && steps < REFUSAL;
+}
 
 /** Forms of what is told, not asked for. */
 const TOLD: ReadonlySet<string> = new Set(["perfect", "agent"]);
+
+/** A verb or participle that و joins to one before it; of the present without أن between: تدعو مواطنيها … وتعلّق رحلاتها. */
+function isBeside(reading: Reading, governor: Candidate, c: Candidate): boolean {
+  if (reading.words[c.from]?.conjunction !== true) return false;
+  if (TOLD.has(c.sense.pos)) return true;
+  if (c.sense.pos !== "imperfect" || governor.sense.pos !== "imperfect") return false;
+  const between = reading.doc.tokens.slice(governor.to, c.from);
+  return !between.some((t) => CONTENT.has(t.norm));
+}
 
 function fromWords(
   reading: Reading,
@@ -128,6 +143,9 @@ function fromWords(
     if (classes.has("involvement")) break;
     if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
     if (classes.has("foiled")) return is("denied", "foiled");
+    // محتجين تم توقيفهم: a clause of its own.
+    const told = steps === 0 && word.verb && classes.has("occur") && !c.verb;
+    if (told && words[i - 1]?.classes.size === 0 && reading.phraseAt[i - 1] !== undefined) break;
     const unless = words[i - 1]?.classes.get("conditional") === i + 1;
     if (classes.has("negation") && near && !unless && (c.verb || steps === 0))
       return is("denied", "negation");
@@ -137,20 +155,24 @@ function fromWords(
       if (c.sense.pos === "imperfect") return is("possible", "may");
     }
     if (classes.has("demanded") && near && !c.verb) return is("demanded", "needed", true);
-    if (classes.has("planned") && c.sense.lemma.mode !== "convict") return is("planned", "planned");
+    // المحكمة تقضي بإعدامه: an event of its own.
+    if (classes.has("planned") && c.sense.lemma.mode !== "convict" && !candidateAt.has(i))
+      return is("planned", "planned");
     if (classes.has("expected") && (c.sense.pos !== "perfect" || near)) return is("expected", "expected");
     const governor = candidateAt.get(i);
     if (governor !== undefined && governor !== c) {
       const { type } = governor.sense.lemma;
       // دعت …، وطالبت …، داعياً … ومتوعداً: what و joins is told beside it, not asked for.
-      if (type === "REQUEST" && TOLD.has(c.sense.pos) && words[c.from]?.conjunction === true) break;
+      if (type === "REQUEST" && isBeside(reading, governor, c)) break;
       if (type === "REQUEST") return is("demanded", "demanded", true);
       if (type === "THREATEN") return is("planned", "threatened", true);
       if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
         return is("denied", "denied");
       // رفض أي تفاوض، رفضه تهجير السكان: what is refused is only named.
-      if (type === "REJECT" && steps < REFUSAL && !c.verb && REFUSED.has(c.sense.lemma.type))
-        return is("hypothetical", "refused", true);
+      if (type === "REJECT" && !c.verb && isRefused(c, steps)) return is("hypothetical", "refused", true);
+      // أنذر السكان بالإخلاء: what they are told to do.
+      if (type === "COERCE" && governor.sense.lemma.mode === "deport" && c.sense.lemma.type === "RETREAT")
+        return is("demanded", "ordered", true);
       if (governor.verb || governor.sense.pos === "agent") break;
     }
     if (word.verb && !classes.has("light") && !classes.has("occur") && !near) break;

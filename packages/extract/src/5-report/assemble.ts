@@ -193,6 +193,8 @@ function modesOf(reading: Reading, joined: Joined): string[] {
   const modes = new Set<string>();
   for (const m of joined.mentions) {
     for (let i = m.candidate.from; i < Math.min(m.candidate.to + 4, reading.doc.tokens.length); i++) {
+      // أصيب متظاهر خلال مسيرة حاشدة: the words of another event.
+      if (i >= m.candidate.to && (reading.words[i]?.senses[0]?.to ?? 0) > i + 1) break;
       for (const { type, mode } of MODE_WORDS.get(reading.doc.tokens[i]?.norm ?? "") ?? [])
         if (type === joined.type) modes.add(mode);
     }

@@ -10,6 +10,8 @@ import { topicOf } from "../4-events/topic.js";
 
 const MATERIAL = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "RETREAT"]);
 
+/** A single faint word of another topic says nothing of what a report is about. */
+const FAINT = 1;
 /** How much more a lone passage must speak of other topics before the gate no longer weighs its attacks. */
 const FAR = 6;
 
@@ -26,7 +28,7 @@ export function keepEvents(
   const sure = events.filter((e) => MATERIAL.has(e.type) && e.mentions.some((m) => supported(m, "people")));
   const topical = sure.length > 0 || events.some((e) => e.mentions.some(isOfPowers));
   const topic = topicOf(reading);
-  const doubtful = topic.others >= topic.powers;
+  const doubtful = topic.others > FAINT && topic.others >= topic.powers;
   const gated = isGated(reading, published) && topic.others < topic.powers + FAR;
   const stands = (type: EventType, m: Mention): boolean =>
     !doubtful || (gated && type === "ASSAULT") || isBorneOut(reading, topic, m);
@@ -37,6 +39,7 @@ export function keepEvents(
 
 function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   const { need, type } = m.candidate.sense.lemma;
+  if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);
   if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient")
     return (
       (topical && type === "PROTEST") ||
@@ -45,7 +48,6 @@ function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
     );
   if (need === "-") return true;
   if (need === "topic") return topical && (supported(m, "people") || m.roles.recipients.length > 0);
-  if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);
   return supported(m, need) || (topical && told(m));
 }
 

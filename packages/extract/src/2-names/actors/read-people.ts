@@ -95,7 +95,9 @@ function readRest(
     const origin = preposition === "from" ? readPeopleOf(scan, to + 1, first) : undefined;
     return { to: origin ?? to };
   }
-  if (to === nounEnd && !definite && complement.includes("of")) {
+  // مسلحون قرية كاملة: a plural that keeps its nun governs nothing.
+  const whole = /...[وي]ن$/.test(scan.doc.tokens[to - 1]?.norm ?? "");
+  if (to === nounEnd && !definite && !whole && complement.includes("of")) {
     const inner = readInner(scan, to, first);
     if (inner) return { to: inner.to, inner };
     return { to: readPlaceOf(scan, to, first) ?? readGenitive(scan, to, first) ?? to };

@@ -28,7 +28,9 @@ function has(words: ReadonlySet<string>, norm: string): boolean {
 
 /** Whether a word is a verb, a preposition, the name of an event or another word that ends a name. */
 export function endsName(norm: string): boolean {
-  return has(STOPS, norm) || has(VERBS, norm) || has(EVENTS, norm);
+  // القاضي بإطلاق سراح …
+  const governed = norm.replace(/^[وف]?[بل](?=....)/, "");
+  return has(STOPS, norm) || has(VERBS, norm) || has(EVENTS, norm) || EVENTS.has(governed);
 }
 
 /** Whether a word is a known verb in the perfect or a word of speech. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../extract.js";
+
+/** Type, mode, actors and recipients of each event of a text. */
+const read = (text: string): string[] =>
+  extract({ text, publishedAt: "2025-03-10" }).events.map((e) =>
+    [
+      `${e.type}/${e.mode.join()}`,
+      e.actors.map((a) => a.text).join(),
+      e.recipients.map((r) => r.text).join(),
+    ].join(" | "),
+  );
+
+describe("threats by what is going to be done", () => {
+  it.each([
+    ["سنستهدف كل القواعد الأميركية في المنطقة، يقول المتحدث باسم الحوثيين.", "المتحدث باسم الحوثيين"],
+    ["قال الحرس الثوري إنه سيرد بقوة على أي عدوان.", "الحرس الثوري"],
+    ["أكد المجلس الرئاسي أنه سيعتقل كل من يعرقل قراره.", "المجلس الرئاسي"],
+    ["تعهّد نتنياهو بالقضاء على حماس.", "نتنياهو"],
+  ])("are the speaker's: %s", (text, actor) => {
+    expect(read(text)).toContainEqual(
+      expect.stringMatching(new RegExp(`^THREATEN/(?:violence|arrest) \\| ${actor}`)),
+    );
+  });
+});
+
+describe("participles of speech", () => {
+  it("accuse whom they stand before, and are the accused's before ب", () => {
+    const accuses = read("حذّرت الخارجية الروسية من التصعيد، متهمة باريس بالضلوع في الهجوم.");
+    expect(accuses).toContainEqual(expect.stringMatching(/^ACCUSE\/allege \| الخارجية الروسية \| باريس/));
+    expect(read("أوقفت الشرطة شاباً متهماً بالقتل.").join()).not.toMatch(/ACCUSE/);
+  });
+});
+
+describe("what somebody calls a thing", () => {
+  it("blames or praises by the word", () => {
+    expect(read("وصفت موسكو اللقاء بأنه محاولة عبثية.")).toContain("ACCUSE/disapprove | موسكو | ");
+    expect(read("وصف مستشار الرئيس العراقي الانسحاب بأنه خطوة مهمة.")).toContainEqual(
+      expect.stringMatching(/^SUPPORT\/ \| مستشار الرئيس العراقي/),
+    );
+  });
+});
+
+describe("what is refused", () => {
+  it.each(["استبعدت موسكو عقد لقاء بين بوتين وزيلينسكي.", "ترفض طهران التفاوض تحت الضغط."])(
+    "does not happen: %s",
+    (text) => {
+      expect(read(text).map((e) => e.slice(0, 6))).toEqual(["REJECT"]);
+    },
+  );
+});
+
+describe("a word that is verb or noun", () => {
+  it("is what the verb of speech before it is about", () => {
+    expect(read("دان المجلس النرويجي للاجئين قصف مخيم زمزم.")).not.toContainEqual(
+      expect.stringMatching(/^ASSAULT.*المجلس/),
+    );
+  });
+});
