@@ -1,5 +1,6 @@
 import { kindGroups } from "./pair/kind.js";
 import { profileOf, type Profile } from "./pair/profile.js";
+import { whereOf } from "./pair/setting.js";
 import type { LinkEvent } from "./types.js";
 
 /** A key that an account is filed under, at a day; `approximate`: its words do not settle the day. */
@@ -86,17 +87,18 @@ const tagged = (tag: string, list: readonly string[]): string[] => list.map((nam
 
 const unique = (list: readonly string[], most: number): string[] => [...new Set(list)].slice(0, most);
 
-/** The governorates that an account names a town of, or names. */
-const divisions = (p: Profile): string[] =>
+/** The governorates of places. */
+const divisions = (places: Profile["places"]): string[] =>
   unique(
-    p.places.flatMap((place) => (place.admin1 === null ? [] : [`${place.country ?? ""}.${place.admin1}`])),
+    places.flatMap((place) => (place.admin1 === null ? [] : [`${place.country ?? ""}.${place.admin1}`])),
     3,
   );
 
-const points = (p: Profile): (readonly [number, number])[] =>
-  p.places
-    .flatMap((place) => (place.point !== null && place.precision <= 3 ? [place.point] : []))
-    .slice(0, 3);
+const points = (places: Profile["places"]): (readonly [number, number])[] =>
+  places.flatMap((place) => (place.point !== null && place.precision <= 3 ? [place.point] : [])).slice(0, 3);
+
+/** What does not say itself where it was, closer than by its country. */
+const isBare = (p: Profile): boolean => points(p.places).length + divisions(p.places).length === 0;
 
 /** A grid of half degrees finds towns on both sides of a border of governorates. */
 const cell = (lat: number, lon: number): string => `${Math.floor(lat * 2)},${Math.floor(lon * 2)}`;
@@ -128,17 +130,18 @@ const described = (p: Profile): string[] => unique([...p.actors.described, ...p.
 const BY_WHOM = new Set(["HELP", "SPEECH", "REQUEST", "CONSULT", "AGREE", "CONCEDE"]);
 
 /**
- * Under what an account is filed: `g` its towns, `a` their governorates, `A` governorates of what names no town, `c`
- * countries, `b` countries of what names less than a governorate, `m` marks, `M` marks of what names no country.
+ * Under what an account is filed: `g` its towns, `a` their governorates, `A` governorates of what names no town (what does
+ * not say where it was lies under the towns and governorates of its report), `c` countries, `b` countries of what names
+ * less than a governorate, `m` marks, `M` marks of what names no country.
  */
 function filedUnder(p: Profile, group: string): string[] {
-  const fine = divisions(p);
-  const cells = points(p).map(([lat, lon]) => cell(lat, lon));
+  const fine = divisions(whereOf(p));
+  const cells = points(whereOf(p)).map(([lat, lon]) => cell(lat, lon));
   return [
     ...tagged("g", unique(cells, 3)),
     ...tagged("a", fine),
     ...(cells.length === 0 ? tagged("A", fine) : []),
-    ...(cells.length + fine.length === 0 ? tagged("b", countries(p)) : []),
+    ...(isBare(p) ? tagged("b", countries(p)) : []),
     ...tagged("c", countries(p)),
     ...(BY_WHOM.has(group) ? tagged("e", entities(p)) : []),
     ...(p.country === null ? tagged("M", [...marks(p), ...described(p)]) : tagged("m", marks(p))),
@@ -147,12 +150,12 @@ function filedUnder(p: Profile, group: string): string[] {
 
 /** Where its fellows are filed: two towns meet in their cells, and not in the whole governorate or country. */
 function soughtUnder(p: Profile, group: string): string[] {
-  const fine = divisions(p);
-  const cells = points(p).flatMap(around);
+  const fine = divisions(whereOf(p));
+  const cells = points(whereOf(p)).flatMap(around);
   return [
     ...tagged("g", unique(cells, 12)),
     ...(cells.length > 0 ? tagged("A", fine) : tagged("a", fine)),
-    ...tagged(cells.length + fine.length > 0 ? "b" : "c", countries(p)),
+    ...tagged(isBare(p) ? "c" : "b", countries(p)),
     ...(BY_WHOM.has(group) ? tagged("e", entities(p)) : []),
     ...tagged("M", marks(p)),
     ...(p.country === null ? [...tagged("M", described(p)), ...tagged("m", marks(p))] : []),

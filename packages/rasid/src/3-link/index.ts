@@ -17,6 +17,7 @@ export { linkEvents } from "./cluster.js";
 export { nameOf, refOf } from "./name.js";
 export { daySpan, dayText } from "./pair/days.js";
 export { JOIN, pairScore } from "./pair/score.js";
+export { settingOf } from "./pair/setting.js";
 export { foldedWords } from "./pair/words.js";
 export {
   copyKeys,

@@ -15,6 +15,8 @@ export interface LinkReport {
 export interface LinkEvent {
   readonly report: LinkReport;
   readonly event: Event;
+  /** Where the news of the report take place; without it, where this event did. */
+  readonly setting?: Event["places"];
 }
 
 /** Names one account. */

@@ -9,6 +9,7 @@ import {
   pairScore,
   probeKeys,
   refOf,
+  settingOf,
   type AccountRef,
   type Filing,
   type LinkEvent,
@@ -186,12 +187,15 @@ const tableOf = (refs: readonly AccountRef[]): RawBuilder<unknown> =>
 export async function loadEvents(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<LinkEvent[]> {
   if (refs.length === 0) return [];
   const { rows } = await sql<
-    LinkReportRow & { report: string; data: Event }
-  >`select e.report, r.outlet, v.published_at, v.retrieved_at, r.copy_of, e.data
+    LinkReportRow & { report: string; data: Event; told: Pick<Event, "id" | "background" | "places">[] }
+  >`select e.report, r.outlet, v.published_at, v.retrieved_at, r.copy_of, e.data,
+      (select jsonb_agg(jsonb_build_object('id', o.id, 'background', o.background, 'places', o.data -> 'places'))
+        from event o where o.report = e.report) as told
     from ${tableOf(refs)} join event e on e.report = w.report and e.id = w.event join report r on r.id = e.report
     join report_version v on v.report = e.report and v.version = e.version`.execute(db);
   return rows.map((row) => ({
     report: linkReportOf(row.report, row),
     event: row.data,
+    setting: settingOf(row.told),
   }));
 }

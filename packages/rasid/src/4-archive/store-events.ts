@@ -2,7 +2,7 @@ import type { Extraction } from "@rasid/extract";
 import { sql, type Transaction } from "kysely";
 import { insertRows } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
-import { blockKeys, type LinkEvent, type LinkReport } from "../3-link/index.js";
+import { blockKeys, settingOf, type LinkEvent, type LinkReport } from "../3-link/index.js";
 import { storeNames } from "./store-names.js";
 
 /** A version of a report and what is read from it. */
@@ -81,7 +81,10 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
   await sql`delete from link_key where report = any(${ids})`.execute(tx);
   await storeLinkKeys(
     tx,
-    read.flatMap(({ report, extraction }) => extraction.events.map((event) => ({ report, event }))),
+    read.flatMap(({ report, extraction: { events } }) => {
+      const setting = settingOf(events);
+      return events.map((event) => ({ report, event, setting }));
+    }),
   );
 }
 

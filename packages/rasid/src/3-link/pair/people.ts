@@ -25,9 +25,10 @@ function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number, u
   const words = named ? shared(a.described, b.described) : shared(a.words, b.words);
   if (words > 0) return part(Math.min(weight, 0.4 + 0.3 * words), () => `${role} described alike`);
   if (!named) return a.entities.size === 0 && b.entities.size === 0 ? part(-unlike, null) : SILENT;
-  return related === null
-    ? part(-weight, () => `another ${role}: ${names(a)}; ${names(b)}`)
-    : part(0.1, null);
+  if (related !== null) return part(0.1, null);
+  // Who is only described beside a name may be the one that the other names.
+  const open = a.described.size > 0 || b.described.size > 0;
+  return part(open ? -0.5 * weight : -weight, () => `another ${role}: ${names(a)}; ${names(b)}`);
 }
 
 function total(parts: readonly Part[]): Part {

@@ -4,8 +4,9 @@ import { shared } from "./words.js";
 
 const TOWN = 2;
 const UNRESOLVED = 9;
-/** Kilometres within which places are of one town and its outskirts, and beyond which they are not of one area. */
-const NEAR = 18;
+/** Kilometres within which places are of one town and its outskirts. */
+export const NEAR = 18;
+/** Kilometres beyond which places are not of one area. */
 const FAR = 40;
 const RADIANS = Math.PI / 180;
 
@@ -66,7 +67,7 @@ function namedFit(a: PlaceProfile, b: PlaceProfile): Part {
 }
 
 /** A name finer than a governorate: a town, or one that is in no gazetteer. */
-const isFine = (place: PlaceProfile): boolean =>
+export const isFine = (place: PlaceProfile): boolean =>
   place.precision <= TOWN || (place.precision === UNRESOLVED && place.proper.size > 0);
 
 /** The first town of an event; one that was resolved to a country other than the event's proves nothing. */

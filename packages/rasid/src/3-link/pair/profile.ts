@@ -52,6 +52,8 @@ export interface Profile {
   /** The event's country and those of its places. */
   readonly countries: ReadonlySet<string>;
   readonly places: readonly PlaceProfile[];
+  /** The places of the report's news. */
+  readonly setting: readonly PlaceProfile[];
   readonly actors: SideProfile;
   readonly recipients: SideProfile;
   readonly figures: ReadonlyMap<FigureKind, FigureProfile>;
@@ -124,6 +126,7 @@ function build(account: LinkEvent): Profile {
     country: event.country?.code ?? places.find((place) => place.country !== null)?.country ?? null,
     countryInferred: event.country?.inferred ?? false,
     places,
+    setting: (account.setting ?? event.places).map(placeOf),
     actors: sideOf(event.actors),
     recipients,
     figures,

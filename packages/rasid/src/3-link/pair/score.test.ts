@@ -57,6 +57,18 @@ describe("time, with its precision in mind", () => {
     expect(score({ time: "2025-12-14" }, { places: [PALMYRA] })).toBeLessThan(JOIN);
   });
 
+  it("takes the protest of the next week for another, though it is told without its day", () => {
+    const protest = {
+      type: "PROTEST",
+      mode: ["demo"],
+      places: [PALMYRA],
+      actors: [people("محتجون")],
+    } as const;
+    expect(score({ time: "2025-12-20~", published: "2025-12-20" }, protest)).toBeLessThan(JOIN);
+    const news = { ...protest, time: "2025-12-13~" };
+    expect(score({ time: "2025-12-20~", published: "2025-12-20" }, news)).toBeLessThan(JOIN);
+  });
+
   it("lets undated news of the next days fit a stated day", () => {
     for (const published of ["2025-12-13~", "2025-12-14~", "2025-12-15~"])
       expect(score({ time: published })).toBeGreaterThan(JOIN);
@@ -216,6 +228,16 @@ describe("figures", () => {
         { ...arrest, figures: { detained: 5 } },
       ),
     ).toBeLessThan(JOIN);
+  });
+});
+
+describe("who took part", () => {
+  it("keeps another group apart, less so where one account also describes someone without a name", () => {
+    const clash = { places: [PALMYRA], actors: [ISIS], mode: ["firearms"] };
+    const police = actor("sy-police", "الشرطة");
+    const unlike = { actors: [police], places: [HOMS_GOVERNORATE] };
+    expect(score(unlike, clash)).toBeLessThan(JOIN);
+    expect(score({ ...unlike, actors: [police, people("مسلحون")] }, clash)).toBeGreaterThan(JOIN);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { LinkEvent, PairScore } from "../types.js";
 import { figuresFit } from "./figures.js";
 import { kindFit, statusFit } from "./kind.js";
-import { part, type Part } from "./part.js";
+import { part, SILENT, type Part } from "./part.js";
 import { peopleFit } from "./people.js";
 import { placeFit } from "./place.js";
 import { profileOf, type Profile } from "./profile.js";
+import { settingFit } from "./setting.js";
 import { timeFit } from "./time.js";
 import { shared } from "./words.js";
 
@@ -26,14 +27,47 @@ function wordsFit(a: Profile, b: Profile): Part {
   return part(same + Math.min(0.8, 0.4 * crossed), null);
 }
 
-/** What is compared, the cheapest and most telling first. */
-const FITS = [kindFit, statusFit, timeFit, placeFit, peopleFit, figuresFit, wordsFit] as const;
+/** A place closer than a country, as `placeFit` counts it. */
+const PLACED = 0.3;
 
-/** Everything that speaks for or against two accounts being of one incident; a conflict ends the comparison. */
+/** Both state the day, as `timeFit` counts it. */
+const SAME_DAY = 3;
+
+/** Someone who is known by name takes part in both. */
+function sameEntity(a: Profile, b: Profile): boolean {
+  const theirs = [b.actors.entities, b.recipients.entities];
+  return [...a.actors.entities.keys(), ...a.recipients.entities.keys()].some((id) =>
+    theirs.some((side) => side.has(id)),
+  );
+}
+
+/** What is of one kind, day and country, and has nothing in common that tells it from others, is hardly one thing. */
+const nothingElse = (sameDay: boolean): Part => part(sameDay ? -1 : -1.5, () => "nothing else in common");
+
+/**
+ * What speaks for or against two accounts being of one incident, the cheapest and most telling first.
+ */
+function* compared(a: Profile, b: Profile): Generator<Part> {
+  yield kindFit(a, b);
+  yield statusFit(a, b);
+  const time = timeFit(a, b);
+  yield time;
+  const place = placeFit(a, b);
+  yield place;
+  const setting = settingFit(a, b);
+  yield setting;
+  yield peopleFit(a, b);
+  const figures = figuresFit(a, b);
+  yield figures;
+  yield wordsFit(a, b);
+  const specific = place.points > PLACED || setting.points > 0 || figures.points > 0 || sameEntity(a, b);
+  yield specific ? SILENT : nothingElse(time.points >= SAME_DAY);
+}
+
+/** All of it; a conflict ends the comparison. */
 function partsOf(a: Profile, b: Profile): readonly Part[] {
   const parts: Part[] = [];
-  for (const fit of FITS) {
-    const found = fit(a, b);
+  for (const found of compared(a, b)) {
     parts.push(found);
     if (found.conflict) break;
   }
@@ -48,8 +82,7 @@ export function pairFit(a: LinkEvent, b: LinkEvent): { readonly points: number; 
   const [one, other] = [profileOf(a), profileOf(b)];
   let points = PRIOR;
   let against = 0;
-  for (const fit of FITS) {
-    const found = fit(one, other);
+  for (const found of compared(one, other)) {
     points += found.points;
     against += Math.min(0, found.points);
     if (against <= VETO) return { points, veto: true };

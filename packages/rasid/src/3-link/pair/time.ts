@@ -19,7 +19,7 @@ function newsDay(day: number, published: number): Part {
   if (late >= 0 && late <= 1) return part(2.2, sayDay(day));
   if (late >= 2 && late <= 3) return part(1.2, sayDay(day));
   if (late === -1) return part(-1.5, say);
-  if (late >= 4 && late <= 7) return part(-0.3, say);
+  if (late >= 4 && late <= 7) return part(-0.9, say);
   if (late > 7 && late <= 30) return part(late <= 14 ? -2 : -3, say);
   return conflict(say);
 }
@@ -70,7 +70,7 @@ export function timeFit(a: Profile, b: Profile): Part {
     return gap <= 3
       ? part(0.6, say)
       : gap <= 7
-        ? part(-1, say)
+        ? part(-1.6, say)
         : gap <= 14
           ? part(-2.2, say)
           : gap <= 30
