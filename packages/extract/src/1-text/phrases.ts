@@ -78,6 +78,10 @@ export class PhraseIndex<T> {
       for (let to = from + 2; to <= from + longest; to++) {
         const next = doc.tokens[to - 1];
         if (next === undefined || next.sentence !== token.sentence) break;
+        // «رفضا ل» of رفضاً للانقلاب: the preposition is written with the next word.
+        const governed = this.#values.get(`${key} ${next.norm.charAt(0)}`);
+        if (governed && next.norm.length > 2)
+          (found ??= []).push({ from, to: to - 1, reading, values: governed });
         key += ` ${next.norm}`;
         const values = this.#values.get(key);
         if (values) (found ??= []).push({ from, to, reading, values });

@@ -112,3 +112,7 @@ export function standsFor(reading: Reading, pronoun: Pronoun, phrase: Phrase): b
         (phrase.actor !== undefined && !PERSONS.has(phrase.actor.kind) && !people)
     : !/(?:ة|ات)$/.test(raw);
 }
+
+/** فصيلين مسلحين، قبائل: people or groups that can be at each other. */
+export const isSeveral = (reading: Reading, { actor, from, kind }: Phrase): boolean =>
+  kind !== "noun" && (actor?.plural === true || /(?:ين|تان|ان)$/.test(reading.doc.tokens[from]?.norm ?? ""));

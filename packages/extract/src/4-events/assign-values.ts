@@ -4,6 +4,7 @@ import { bySentence, SPEECH_TYPES } from "./assign.js";
 import { cueOf, type Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates.js";
 import type { Reading } from "./reading.js";
+import { isComplement } from "./walk.js";
 import { isWord } from "../3-values/word-classes.js";
 
 /** How many words after غداة its event may stand. */
@@ -105,13 +106,15 @@ function sayAgain(
 export function assignPlaces(
   reading: Reading,
   candidates: readonly Candidate[],
+  attributions: readonly Attribution[],
   values: readonly FoundPlace[],
 ): Map<Candidate, FoundPlace[]> {
   const out = new Map<Candidate, FoundPlace[]>();
   const placesIn = bySentence(reading, values, startOf);
+  const saidIn = bySentence(reading, attributions, cueOf);
   const open = candidates.filter((c) => !SPEECH_TYPES.has(c.sense.lemma.type));
   for (const [sentence, here] of bySentence(reading, open, startOf)) {
-    const mine = placesIn.get(sentence) ?? [];
+    const mine = ofWhatIsTold(reading, saidIn.get(sentence) ?? [], placesIn.get(sentence) ?? []);
     let first: Candidate | undefined;
     for (const place of mine) {
       const owner = ownerOf(reading, here, place);
@@ -126,6 +129,22 @@ export function assignPlaces(
         out.set(c, [only]);
   }
   return out;
+}
+
+/** قال الرئيس أمام أنصاره في أنقرة إن الجيش قتل مسلحين شمالي العراق: where it was said is not where it was, if that is told. */
+function ofWhatIsTold(
+  reading: Reading,
+  said: readonly Attribution[],
+  places: readonly FoundPlace[],
+): readonly FoundPlace[] {
+  if (places.length < 2) return places;
+  const between = said.flatMap(({ cue, kind, scope }) => {
+    for (let i = cue.to; kind !== "phrase" && i < scope.to; i++)
+      if (isComplement(reading.doc.tokens[i]?.norm ?? "")) return [{ from: cue.from, to: i }];
+    return [];
+  });
+  const told = places.filter((p) => !between.some(({ from, to }) => p.from > from && p.from < to));
+  return told.length > 0 ? told : places;
 }
 
 /** An event noun that is told for the first time: without article and not bound to a definite word (تفجير المسجد). */

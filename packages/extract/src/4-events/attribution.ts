@@ -219,7 +219,8 @@ const SILENT: ReadonlySet<string> = new Set([
 
 /** Whether a phrase names somebody or something that can say: a person, a body, a source, a statement. */
 export function canSpeak(phrase: Phrase): boolean {
-  if (phrase.actor === undefined) return phrase.place?.class === "country";
+  if (phrase.actor === undefined)
+    return phrase.place?.class === "country" || (phrase.place?.class === "building" && phrase.prefix === "");
   return phrase.actor.kind !== "group" || !SILENT.has(phrase.actor.class ?? "");
 }
 

@@ -83,11 +83,11 @@ function beginsClause(sights: readonly Sight[], names: Names, i: number): boolea
   return !sight.senses.some((m) => m.values.some((s) => !isFinite(s)));
 }
 
-/** A damma on the first letter of a verb: قُتل، يُقتل. */
+/** A damma on the first letter of a verb, or on the one that its form gives it: قُتل، يُقتل، اختُطف، استُهدف. */
 export function marksPassive(doc: Document, i: number): boolean {
   const raw = vocalised(writtenAt(doc, i)).replace(/^[وف]\u064E?/, "");
   if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
-  return /^(?:[\u0621-\u064A]\u064F|ا[\u0621-\u064A]\u064F)/.test(raw);
+  return /^(?:[\u0621-\u064A]\u064F|ا[\u0621-\u064A]\u0652?[\u0621-\u064A]?\u064F)/.test(raw);
 }
 
 /** A damma on the first letter of a word: of a verb it marks the passive, of a noun nothing. */

@@ -46,7 +46,7 @@ export function readMentions(reading: Reading): Mention[] {
   const spots = reading.found.places.filter(
     (p) => told(p) && isScene(reading, p, candidateAt) && reading.phraseAt[p.from]?.place === p,
   );
-  const places = assignPlaces(reading, candidates, spots);
+  const places = assignPlaces(reading, candidates, attributions, spots);
   const figures = assignFigures(reading, candidates);
   const mentions = candidates.map((candidate) => {
     const sentence = reading.doc.tokens[candidate.from]?.sentence ?? 0;

@@ -6,7 +6,7 @@ import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
 import { edges } from "./phrase-edges.js";
 import { settle } from "./settle-names.js";
-import { attach, joinCrowds, partsOf, quantify } from "./widen-phrases.js";
+import { attach, joinCrowds, ofCountry, partsOf, quantify } from "./widen-phrases.js";
 import { tellsEvent, type Word } from "./words.js";
 
 /** What the earlier steps found in the text. */
@@ -80,7 +80,9 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     const { peopleFrom, peopleTo } = figure;
     if (peopleFrom === undefined || peopleTo === undefined || peopleTo <= peopleFrom) continue;
     const count = figure.min === figure.max ? { count: figure.min } : {};
-    put({ from: peopleFrom, to: peopleTo, kind: "people", ...count, ...edges(doc, peopleFrom) });
+    const { prefix, conjunction } = edges(doc, peopleFrom);
+    const joined = conjunction || isJoined(doc, words, peopleFrom);
+    put({ from: peopleFrom, to: peopleTo, kind: "people", ...count, prefix, conjunction: joined });
   }
   for (const origin of found.countryWords) {
     put({
@@ -93,6 +95,7 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   }
   quantify(words, at);
   plainPhrases(doc, words, at, blocked, found.numbers);
+  ofCountry(doc, at);
   joinCrowds(words, at);
   partsOf(doc, at, found.numbers);
   attach(doc, at);
@@ -138,12 +141,17 @@ function plainPhrases(
       to,
       kind: "noun",
       prefix: word.prefix,
-      conjunction: word.conjunction || (/^و.{3}/.test(first.norm) && !word.classes.has("own-letter")),
+      conjunction: isJoined(doc, words, i),
     };
     for (let k = i; k < to; k++) at[k] = phrase;
     i = to - 1;
   }
 }
+
+/** A word that begins with و, which no table knows as its own letter: وزوجته. */
+const isJoined = (doc: Document, words: readonly Word[], i: number): boolean =>
+  words[i]?.conjunction === true ||
+  (/^و.{3}/.test(doc.tokens[i]?.norm ?? "") && words[i]?.classes.has("own-letter") !== true);
 
 /** An adjective of an event noun before it: هجوم واسع، الضربات الجوية. */
 function describesEvent(doc: Document, words: readonly Word[], i: number): boolean {

@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import type { Roles } from "./roles.js";
+import { objectAfter } from "./object-after.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
 import { argumentsAfter } from "./walk.js";
@@ -26,6 +27,11 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   if (first !== undefined && first.preposition === "" && !first.apart && !c.sense.suffixed) {
     const adjacent = first.phrase.from === c.to || adjectivesOnly(reading, c.to, first.phrase.from);
     const group = coordinated(args, 0);
+    const objects = adjacent && !definite ? objectAfter(reading, c, args, group) : [];
+    if (objects.length > 0) {
+      const agents = take(args, ["agent"]);
+      return { actors: [...group, ...agents], recipients: objects, rule: "noun.subject-object" };
+    }
     if (first.phrase.origin !== undefined && adjacent) {
       actors.push(first.phrase);
       rule = "noun.origin";
@@ -116,6 +122,7 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
 
 /** Types of what two sides do with each other: اشتباك بين …، اتصال بين … */
 const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
 /** Types of event that the subject of the sentence takes part in: قال في اجتماع، توصلوا في محادثات. */
 const MEETINGS: ReadonlySet<string> = new Set(["CONSULT"]);
 /** How far after a meeting the word that tells who was there may stand. */
@@ -187,6 +194,11 @@ function lightVerb(
     if (reading.timeEnd.has(i)) continue;
     // فتح تحقيقاً في مقتل …: the verb has an object of its own.
     if (word.noun !== undefined && word.noun < c.from && word.verb && SPEECH_TYPES.has(typeOf(word))) break;
+    const covering = reading.phraseAt[i];
+    if (covering?.actor !== undefined || covering?.place !== undefined) {
+      i = covering.from;
+      continue;
+    }
     // جددت الدعوة إلى إطلاق سراح …: the verb belongs to the noun between.
     if (
       !word.verb &&

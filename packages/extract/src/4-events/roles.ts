@@ -4,7 +4,7 @@ import { SPEECH_TYPES } from "./assign.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
 import { pointedAt } from "./control.js";
-import { clashes, fitOf } from "./agreement.js";
+import { clashes, fitOf, isSeveral } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
@@ -75,7 +75,10 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const { frame } = c.sense.lemma;
   const before = beforeVerb(reading, c.from);
   const after = argumentsAfter(reading, tailOf(reading, c));
-  const groups = bareGroups(after);
+  // قُتل جندي شمال العراق: where it was, not who.
+  const groups = bareGroups(after).filter(
+    ([p]) => !(c.sense.lemma.harm && p?.place !== undefined && p.place.class !== "building"),
+  );
   const deed = groups.length === 0 ? eventSubject(reading, c) : undefined;
   if (deed !== undefined)
     return {
@@ -160,7 +163,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     first === undefined &&
     frame.includes("o") &&
     oblique.length === 0 &&
-    !acts(left)
+    (!acts(left) || (c.sense.lemma.harm && left.actor?.kind === "group"))
   )
     return { actors: agents, recipients: [left], ...same, rule: "verb.svo-passive" };
   // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.
@@ -178,7 +181,9 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   }
   // اندلعت اشتباكات بين …
   const between = take(after, ["بين"]).filter((p) => p.place === undefined);
-  if (between.length > 1 && (first === undefined || frame.includes("m")))
+  const sides =
+    between.length > 1 || (c.sense.lemma.type === "ASSAULT" && between.some((p) => isSeveral(reading, p)));
+  if (sides && (first === undefined || frame.includes("m")))
     return { actors: between.slice(0, 1), recipients: between.slice(1), rule: "verb.between" };
   if (first === undefined)
     return { actors: [...inherited(reading, c), ...agents], recipients: oblique, rule: "verb.dropped" };
@@ -199,7 +204,8 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     };
   // قُتل جندي, written قتل جندي: nobody else stands beside it.
   const alone = second?.[0] === undefined || (second[0].kind === "noun" && second[0].actor === undefined);
-  if (c.sense.lemma.harm && alone && beside.actor?.kind === "group" && oblique.length === 0)
+  const by = agents.length > 0 && second?.every((p) => p.kind === "noun") !== false;
+  if (c.sense.lemma.harm && (alone || by) && beside.actor?.kind === "group" && oblique.length === 0)
     return { actors: [...shared, ...agents], recipients: first, rule: "verb.unmarked-passive" };
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };

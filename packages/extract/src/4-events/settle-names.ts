@@ -27,6 +27,7 @@ export function settle(
     )
       return false;
     if (words[actor.from]?.consumed === true || adjectiveOfEvent(words, actor)) return false;
+    if (adjectiveOfStatement(words, actor)) return false;
     const rivals = new Set<FoundPlace>();
     for (let i = actor.from; i < actor.to; i++) {
       const place = placeAt.get(i);
@@ -65,6 +66,13 @@ function adjectiveOfEvent(words: readonly Word[], actor: FoundActor): boolean {
   if (words[actor.from]?.classes.has("adjective") !== true) return false;
   return before !== undefined && !before.verb && tellsEvent(before) && (one || before.dual);
 }
+
+/** تصريح صحفي، تقارير إعلامية: an adjective, nobody. */
+const adjectiveOfStatement = (words: readonly Word[], actor: FoundActor): boolean =>
+  actor.kind === "group" &&
+  actor.to === actor.from + 1 &&
+  actor.count === undefined &&
+  words[actor.from - 1]?.speech.has("statement") === true;
 
 function isLocative(doc: Document, words: readonly Word[], place: FoundPlace): boolean {
   const first = doc.tokens[place.from];

@@ -92,6 +92,8 @@ interface Shape {
   readonly marbuta: boolean;
   /** A word in -أ: هنأ is no هنا. */
   readonly hamza: boolean;
+  /** An alif without hamza behind the first letter of an imperfect: ياسر. */
+  readonly alif: boolean;
   /** A word with tanwin (تجمعاً، هدفًا) is a noun. */
   readonly tanwin: boolean;
   /** A damma on its first letter as its only mark of short vowels: زُرعت، تُفحص. */
@@ -111,7 +113,13 @@ interface Form {
   readonly finite: boolean;
 }
 
-const formOf = (norm: string): Form => ({ common: COMMON_VERBS.has(norm), finite: looksFinite(norm) });
+/** تجمعاً، تقدماً, written without tanwin: nouns far more often than a verb of two. */
+const isAccusative = (norm: string): boolean => /^ت.{3,4}ا$/.test(norm);
+
+const formOf = (norm: string): Form => ({
+  common: COMMON_VERBS.has(norm) && !isAccusative(norm),
+  finite: looksFinite(norm),
+});
 
 const shapeOf = perWord(({ written, norm }): Shape => {
   const whole = formOf(norm);
@@ -119,6 +127,7 @@ const shapeOf = perWord(({ written, norm }): Shape => {
   const shape = {
     marbuta: /ة\P{L}*$/u.test(written),
     hamza: /أ\P{L}*$/u.test(written),
+    alif: /^[وفسل]*[يت]ا/.test(written),
     tanwin: /[\u064B-\u064D]/.test(written),
     damma:
       /^[وف]?(?:[يت]\u064F[\u0621-\u064A]{2,}[^اة]|[\u0621-\u064A]\u064F[\u0621-\u064A]{2,}(?:ت|وا))$/.test(
@@ -163,7 +172,15 @@ export function writtenAs(doc: Document, match: { from: number; to: number }, se
   const marbuta = endsInMarbuta(doc, match.to - 1);
   if (marbuta && sense.suffixed) return false;
   const single = match.to === match.from + 1;
+  // ياسر is no يأسر.
+  if (sense.pos === "imperfect" && sense.lemma.name.startsWith("أ") && isWithAlif(doc, match.from))
+    return false;
   return !(single && (marbuta || hasTanwin(doc, match.from)) && isFinite(sense));
+}
+
+function isWithAlif(doc: Document, i: number): boolean {
+  const token = doc.tokens[i];
+  return token !== undefined && shapeOf(token).alif;
 }
 
 /** A word in -ة. */

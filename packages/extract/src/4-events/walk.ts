@@ -51,14 +51,19 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     } else if (time !== undefined) {
       i = time;
       preposition = "";
-    } else if (phrase !== undefined && (phrase.from < i || completes(out.at(-1), phrase, preposition))) {
+    } else if (
+      phrase !== undefined &&
+      (phrase.from < i || completes(reading, out.at(-1), phrase, preposition))
+    ) {
       i = phrase.to;
     } else if (phrase !== undefined) {
       const coordinated = phrase.conjunction && out.length > 0 && phrase.prefix === "" && preposition === "";
       const last = out.at(-1);
       out.push({
         phrase,
-        preposition: phrase.prefix || (coordinated && last ? last.preposition : preposition),
+        preposition: isAgainst(reading, phrase)
+          ? "ضد"
+          : phrase.prefix || (coordinated && last ? last.preposition : preposition),
         apart,
       });
       preposition = "";
@@ -89,6 +94,8 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       // اعتدى مجهولون بالضرب على …: how it was done.
       i = word.senses[0]?.to ?? i + 1;
       preposition = "";
+    } else if (describes(reading, out.at(-1)?.phrase, i)) {
+      i = afterDescription(reading, i);
     } else if (word.verb || word.speech.has("phrase") || word.senses.length > 0) {
       break;
     } else {
@@ -99,15 +106,46 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
 }
 
 /** The second half of an idafa after a preposition (مع مصالح مديرية …): it belongs to what the preposition governs. */
-function completes(last: Argument | undefined, phrase: Phrase, preposition: string): boolean {
+function completes(
+  reading: Reading,
+  last: Argument | undefined,
+  phrase: Phrase,
+  preposition: string,
+): boolean {
   return (
     last !== undefined &&
     last.preposition !== "" &&
     last.phrase.to === phrase.from &&
     preposition === "" &&
     phrase.prefix === "" &&
-    !phrase.conjunction
+    !phrase.conjunction &&
+    !closed(reading, last.phrase)
   );
+}
+
+/** A name of a place and a noun with the article (بولاية وهران، بالمنطقة) take no genitive. */
+const closed = (reading: Reading, { to, place }: Phrase): boolean =>
+  place !== undefined || /^[وف]?(?:ال|بال|لل)/.test(reading.doc.tokens[to - 1]?.norm ?? "");
+
+/** مناهضة للحكومة، تنديداً بالعدوان: whom it is aimed at. */
+const isAgainst = ({ words }: Reading, { prefix, from }: Phrase): boolean =>
+  (prefix === "ل" || prefix === "ب") && words[from - 1]?.classes.has("against") === true;
+
+/** مسلحون يستقلون دراجة، شخصين كانا في سيارة: a verb right behind people without the article tells more of them. */
+function describes(reading: Reading, people: Phrase | undefined, i: number): boolean {
+  const word = reading.words[i];
+  if (people?.to !== i || word?.verb !== true || word.senses.length > 0 || word.speech.size > 0) return false;
+  if (people.kind !== "people" || (people.actor !== undefined && people.actor.kind !== "group")) return false;
+  const norm = (k: number): string => reading.doc.tokens[k]?.norm ?? "";
+  return !/^(?:ال|بال|لل)/.test(norm(people.from)) && /^(?:[يت]..|كان)/.test(norm(i));
+}
+
+/** The token behind a verb that describes, with what it goes on with: a noun, or a preposition and a noun. */
+function afterDescription({ words, phraseAt }: Reading, verb: number): number {
+  let i = verb;
+  while (words[i]?.verb === true) i++;
+  i = words[i]?.classes.get("preposition") ?? i;
+  return phraseAt[i]?.to ?? i;
 }
 
 /** Whether a phrase of means (في هجوم) ends with an event word of its own. */

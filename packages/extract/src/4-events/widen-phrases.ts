@@ -67,6 +67,20 @@ export function partsOf(doc: Document, at: (Phrase | undefined)[], numbers: read
   }
 }
 
+/** Joins a plain phrase without the article to the adjective of a country behind it: مسيّرة تركية، دبابة ميركافا إسرائيلية. */
+export function ofCountry(doc: Document, at: (Phrase | undefined)[]): void {
+  for (let i = 1; i < at.length; i++) {
+    const origin = at[i];
+    const thing = at[i - 1];
+    if (origin?.origin === undefined || origin.from !== i || origin.conjunction || origin.prefix !== "")
+      continue;
+    if (thing?.kind !== "noun" || doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
+    if ([thing.from, i].some((k) => /^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[k]?.norm ?? ""))) continue;
+    const whole: Phrase = { ...thing, to: origin.to };
+    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
+  }
+}
+
 /** Longest plain phrase that takes its owner, in words. */
 const OWNED = 3;
 

@@ -34,6 +34,13 @@ function lendAmong(
     else if (first && last !== undefined && m.sentence - last.sentence <= REACH && borrows(event))
       out.set(event, last.places);
   }
+  // قُتل شاب برصاص الجيش خلال اقتحامه بلدة بيتا: named behind it.
+  let next: Mention | undefined;
+  for (const { event, m, first } of inOrder.reverse()) {
+    if (m.places.length > 0) next = m;
+    else if (first && next?.sentence === m.sentence && !out.has(event) && borrows(event))
+      out.set(event, next.places);
+  }
   return out;
 }
 

@@ -106,7 +106,7 @@ function attacksOnly(joined: Joined): Mention[] {
         m.candidate.sense.lemma.harm && m.roles.recipients.some((p) => PERPETRATORS.has(p.actor?.class ?? ""))
       ),
   );
-  return others.length > 0 ? others : joined.mentions;
+  return others.some((m) => m.roles.actors.length + m.roles.recipients.length > 0) ? others : joined.mentions;
 }
 
 /** شاب، شبان: not counted, so not those that it happened to. */
@@ -199,7 +199,7 @@ export function participantOf(reading: Reading, told: Phrase): Participant {
 
 /** مئات المتظاهرين: after a vague number alone, who they are. */
 function describedBy({ doc, phraseAt }: Reading, phrase: Phrase): Phrase {
-  if (phrase.actor?.class !== "people") return phrase;
+  if (phrase.actor?.class !== "people" || phrase.actor.to > phrase.actor.from + 1) return phrase;
   const after = doc.tokens[phrase.to]?.norm === "من" ? phrase.to + 1 : phrase.to;
   const next = phraseAt[after];
   const joined = next?.from === after && next.kind !== "place" && next.prefix === "" && !next.conjunction;

@@ -1,5 +1,7 @@
 import { adjectiveOf } from "./origins.js";
+import { isGivenName } from "./read-persons.js";
 import type { Scan } from "./scan.js";
+import { wordsOf } from "./words.js";
 
 /** Adjectives read after a noun. */
 export interface Adjectives {
@@ -31,6 +33,15 @@ export function readAdjectives(
     if (!adjective) break;
     // «أرغمت الشرطة الروسية المدنيين»: people of their own, not an adjective of what is no person.
     if (/^ال.*[وي]ن$/.test(token.norm) && scan.find(to, "group") && !scan.find(first, "group")) break;
+    // «جهاز الأمن الصحفي محمد»: the journalist is somebody else.
+    if (
+      isGivenName(scan.word(to + 1, first)?.norm ?? "") &&
+      scan.find(to, "group") &&
+      !scan.find(first, "group")
+    )
+      break;
+    // «مسلحاً شمالي العراق»: where, not who.
+    if (WHERE.has(token.norm) && SPOTS.some((kind) => scan.find(to + 1, kind, "whole"))) break;
     // «القوات والمسلحون».
     if (joined && /[وي]ن$/.test(token.norm) && scan.find(to, "group")) break;
     if (state !== undefined && adjective.definite !== state) break;
@@ -45,6 +56,10 @@ export function readAdjectives(
   }
   return { to, countries };
 }
+
+/** شمالي، جنوب: words that put something beside a place. */
+const WHERE = wordsOf("where");
+const SPOTS = ["state", "capital", "place"] as const;
 
 /** One country, if the adjectives name exactly one. */
 export function oneCountry(countries: readonly string[]): string | undefined {

@@ -33,7 +33,9 @@ export function readComplement(scan: Scan, from: number, noun: HeadNoun): Comple
   const none: Complement = { to: from, definite };
   const next = scan.doc.tokens[from];
   if (next?.sentence !== scan.doc.tokens[first]?.sentence || next === undefined) return none;
-  if (next.kind === "number" && takesNumber(head)) {
+  // «قتل الجيش 20 مسلحاً»: a number of people is none of the army.
+  const counts = scan.find(from + 1, "group", "whole") !== undefined;
+  if (next.kind === "number" && takesNumber(head) && !counts) {
     let to = from + 1;
     if (UNITS.has(scan.word(to, first)?.norm ?? "")) to++;
     return { to: readAdjectives(scan, to, first, undefined).to, definite: true };

@@ -95,9 +95,9 @@ function readRest(
     const origin = preposition === "from" ? readPeopleOf(scan, to + 1, first) : undefined;
     return { to: origin ?? to };
   }
-  // مسلحون قرية كاملة: a plural that keeps its nun governs nothing.
-  const whole = /...[وي]ن$/.test(scan.doc.tokens[to - 1]?.norm ?? "");
-  if (to === nounEnd && !definite && !whole && complement.includes("of")) {
+  // «مسلحاً شمال العراق», «مسلحون قرية»: with the ending of one that governs nothing.
+  const free = /..(?:ا|ون|ين)$/.test(scan.doc.tokens[to - 1]?.norm ?? "");
+  if (to === nounEnd && !definite && !free && complement.includes("of")) {
     const inner = readInner(scan, to, first);
     if (inner) return { to: inner.to, inner };
     return { to: readPlaceOf(scan, to, first) ?? readGenitive(scan, to, first) ?? to };
@@ -125,6 +125,8 @@ const ADJECTIVE_NOUNS = wordsOf("adjective-noun");
 const FAMILIES = wordsOf("families");
 const CONSTRUCTS = wordsOf("construct");
 const LOCALITIES = wordsOf("locality");
+const SIDES = wordsOf("side");
+const RESIDENTS = wordsOf("resident");
 
 /** «عائلات الرهائن», «سائقو الشاحنات»: a noun with the article that makes the one before it definite. */
 function readGenitive(scan: Scan, i: number, first: number): number | undefined {
@@ -142,6 +144,9 @@ function readPlaceOf(scan: Scan, i: number, first: number): number | undefined {
   const token = scan.word(i, first);
   if (!token) return undefined;
   if (LOCALITIES.has(token.norm)) {
+    // «أشخاص شرق رفح»: where they were; only «سكان شرق رفح», «مزارعو جنوب لبنان» are of a side.
+    const noun = scan.doc.tokens[i - 1]?.norm ?? "";
+    if (SIDES.has(token.norm) && !RESIDENTS.has(noun) && !/..[وي]$/.test(noun)) return undefined;
     const name = scan.word(i + 1, first);
     if (token.norm.startsWith("ال") || !name || /^(?:في|من|الي|علي)$/.test(name.norm)) return i + 1;
     return i + 2;

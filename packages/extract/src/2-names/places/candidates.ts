@@ -92,14 +92,19 @@ function isOtherWord(view: View, reading: Reading): boolean {
   const token = view.tokens[match?.from ?? -1];
   if (match === undefined || token === undefined) return false;
   if (match.to > match.from + 1) return false;
-  if (isCue(match.reading.word, "partial") && isCue(view.tokens[match.to]?.norm, "direction-adjective"))
-    return true;
+  if (isCue(match.reading.word, "partial") && isOfOther(view.tokens[match.to]?.norm ?? "")) return true;
   // A word with the ending of an accusative (مركباً) is a common noun.
   if (/\u064B.?$/u.test(view.doc.text.slice(token.start, token.end))) return true;
   if (isCue(token.norm, "stop") || isCue(match.reading.word, "stop")) return true;
   if (!isCue(match.reading.word, "compound")) return false;
   return view.tokens[match.to]?.kind === "word" && view.tokens[match.to]?.sentence === token.sentence;
 }
+
+/** القطاع الغربي، القطاع العسكري، القطاع العام: an adjective, but of no country. */
+const isOfOther = (norm: string): boolean =>
+  isCue(norm, "direction-adjective") ||
+  isCue(norm, "quality") ||
+  (/^ال.{2,}(?:ي|يه)$/.test(norm) && originOf(norm) === undefined);
 
 /** What the words before say, and whether they say that the name is no place (قناة الجزيرة، الشيخ صلاح الدين). */
 function surroundings(

@@ -41,7 +41,9 @@ function monthAfterDay(context: TimeContext, at: number): MonthOf | undefined {
     return { month: named.month, year: named.year, when: undefined, to: at + 1 };
   }
   const skipped = skipOf(context, at);
-  const said = normAt(context, skipped) === "الشهر" ? skipped + 1 : skipped > at ? skipped : undefined;
+  // «في 7 الجاري»: of this month.
+  const bare = skipped > at || modifierAt(context, at).when === "current";
+  const said = normAt(context, skipped) === "الشهر" ? skipped + 1 : bare ? skipped : undefined;
   if (said !== undefined) {
     const { when, to } = modifierAt(context, said);
     if (when === "same" && named !== undefined)
