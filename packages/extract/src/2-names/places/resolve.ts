@@ -56,7 +56,7 @@ export function choose(
       if (other.country !== entry.country || other === entry) continue;
       score += 1.5;
       if (other.admin1 !== "" && other.admin1 === entry.admin1) {
-        score += 4;
+        score += other.class === "admin1" ? 7 : 4;
         reasons.push(`in ${other.name}, named beside it`);
         break;
       }
@@ -73,6 +73,9 @@ export function choose(
   if (rivals.some((o) => o.entry.admin1 !== best.entry.admin1)) return { ...best, open: "division" };
   return best;
 }
+
+/** The weight of a town of a million people. */
+const LARGE = 6;
 
 /** How sure it is that the words name this place; 2 or more is enough. */
 export function sureness(
@@ -96,6 +99,8 @@ export function sureness(
   )
     sure += 1;
   if (named) sure += 2;
+  // في جدة، بجدة: where a large town is of the country that the text speaks of.
+  if (candidate.evidence >= 1 && entry.weight >= LARGE && share >= 0.4) sure += 1;
   return sure;
 }
 
