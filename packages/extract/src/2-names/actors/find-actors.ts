@@ -1,5 +1,6 @@
 import type { Document, TokenSpan } from "../../1-text/document.js";
 import type { Entity } from "../../contract/schemas.js";
+import { joinOffices } from "./apposition.js";
 import { countryOfText } from "./country-of-text.js";
 import type { ActorKind } from "./entries.js";
 import { readHead } from "./read-heads.js";
@@ -62,7 +63,7 @@ export function findActors(doc: Document, hints: ActorHints = {}): FoundActor[] 
     previous = settled;
     i = settled.to - 1;
   }
-  return out;
+  return joinOffices(doc, out);
 }
 
 /** The best reading at a token: the longest; of equals the one named first here. */
