@@ -78,7 +78,9 @@ function hitAt(
   word: TokenSpan,
   classes: ReadonlySet<string>,
 ): ObjectHit | undefined {
-  const match = OBJECTS.allAt(doc, i).find((m) => m.values.some((name) => classes.has(name)));
+  // منصة إطلاق: a longer phrase says what it is.
+  const known = OBJECTS.allAt(doc, i);
+  const match = known.find((m) => m.to === known[0]?.to && m.values.some((name) => classes.has(name)));
   if (match === undefined) return undefined;
   const measure = measureBefore(doc, sights, names, i, word);
   const { from } = measure;

@@ -43,13 +43,18 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
         first.phrase.place !== undefined &&
         first.phrase.place.class !== "country" &&
         first.phrase.place.class !== "building";
+      // مداهمة الأمن لمكان اختبائه: the object stands after ل.
+      const object = args[group.length];
+      const onto = object?.preposition === "ل" && lemma.frame.includes("o") && !canAct(object.phrase);
       const asActor =
+        (lemma.genitive === "r" && acts && onto) ||
         lemma.genitive === "a" ||
         lemma.genitive === "m" ||
         (lemma.genitive === "?" && acts && (onward || first.phrase.count === undefined));
       // هجوم تدمر: where, not whom; هجوم عنيف: how.
       if (asActor && (people || acts)) actors.push(...group);
       else if (!asActor && !(spot && lemma.genitive !== "r")) recipients.push(...group);
+      if (asActor && lemma.genitive === "r") recipients.push(...coordinated(args, group.length));
       rule = asActor ? "noun.genitive-actor" : "noun.genitive-recipient";
       rest = args.slice(group.length);
     }
@@ -152,6 +157,10 @@ function adjectivesOnly(reading: Reading, from: number, to: number): boolean {
   return to - from <= 2 && reading.words.slice(from, to).every((w) => w.classes.size === 0 && !w.verb);
 }
 
+/** How many people and bodies are named between two words. */
+const names = (reading: Reading, from: number, to: number): number =>
+  reading.phraseAt.slice(from, to).filter((p) => p?.actor !== undefined || p?.kind === "people").length;
+
 /** شن … هجوماً، هجوم شنه …، تعرض … لهجوم، تبنى … الهجوم. */
 function lightVerb(
   reading: Reading,
@@ -163,7 +172,10 @@ function lightVerb(
   for (let i = c.to; i < Math.min(to, c.to + 5); i++) {
     const word = words[i];
     const bound = word !== undefined && /(?:ه|ها|هما|هم)$/.test(doc.tokens[i]?.norm ?? "");
-    if (word?.classes.has("light") === true && (bound || words[i - 1]?.classes.has("relative") === true)) {
+    // القبض على العناصر التي حاولت …: the clause is about whom the noun names.
+    const about =
+      bound || (words[i - 1]?.classes.has("relative") === true && names(reading, c.to, i - 1) === 0);
+    if (word?.classes.has("light") === true && about) {
       const args = argumentsAfter(reading, i + 1);
       const subject = args[0]?.preposition === "" ? coordinated(args, 0) : [];
       const onto = take(args.slice(subject.length), [...c.sense.lemma.frame, "علي", "ل", "ضد"]);

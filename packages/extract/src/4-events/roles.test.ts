@@ -41,6 +41,10 @@ describe("who did it", () => {
     // An accusation is of the accused.
     ["اتهمت الفلبين خفر السواحل الصيني بمهاجمة زورق صيد قرب الجزر.", "ASSAULT", "خفر السواحل الصيني"],
     ["اندلعت اشتباكات مسلحة بين قوة تابعة للجيش ومجموعة من حركة الشباب.", "ASSAULT", "قوة تابعة للجيش"],
+    // The genitive does it where the object stands after ل.
+    ["قُتل قيادي في الحركة خلال مداهمة الشرطة لمنزل في البلدة.", "COERCE", "الشرطة"],
+    // A relative clause about whom the noun names is not about the noun.
+    ["تمكنت الشرطة من إلقاء القبض على الشبان الذين حاولوا التسلل إلى المقر.", "COERCE", "الشرطة"],
   ])("%s", (text, type, actor) => {
     expect(actors(text, type)).toContain(actor);
   });

@@ -3,6 +3,7 @@ import { fold } from "../1-text/fold.js";
 import type { Participant } from "../contract/schemas.js";
 import { canAct } from "../4-events/able.js";
 import { SPEECH_TYPES } from "../4-events/assign.js";
+import { OBJECTS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
@@ -52,6 +53,7 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
       (p) =>
         (joined.type === "PROTEST" || !isBare(p) || isOne(p)) &&
         !isNumber(reading, p) &&
+        !isWeapon(reading, p) &&
         !(isSource(p) && !SPEECH_TYPES.has(joined.type)),
     ),
     ...claimed,
@@ -60,6 +62,16 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
   const classes = NEARBY[joined.type];
   const attackers = classes !== undefined && named.length === 0 ? peopleNear(reading, joined, classes) : [];
   return distinct(reading, ranked([...found, ...attackers]));
+}
+
+const WEAPONS: ReadonlySet<string> = new Set(["weapons", "rockets", "drones", "bombs", "missiles"]);
+
+/** 3 صواريخ تقتل …، مسيرة استهدفت …: what it was done with. */
+function isWeapon({ doc }: Reading, p: Phrase): boolean {
+  if (p.kind !== "noun") return false;
+  for (let i = p.from; i < p.to; i++)
+    if (OBJECTS.allAt(doc, i).some((m) => m.values.some((name) => WEAPONS.has(name)))) return true;
+  return false;
 }
 
 /** To whom it was done; an attack on nobody named was on the building where it happened. */

@@ -120,6 +120,25 @@ describe("findActors", () => {
     expect(ids("وقع انفجار في دمشق وسط سوريا")).toEqual([]);
   });
 
+  it("joins the offices of one person and his name, not those of two", () => {
+    expect(ids("قال وزير الدولة، وزير الخارجية، أحمد عطاف، في الجزائر إن بلاده مستعدة")[0]).toEqual([
+      "وزير الدولة، وزير الخارجية، أحمد عطاف",
+      "ahmed-attaf",
+    ]);
+    expect(find("حضر وزير الداخلية، وزير الدفاع، ورئيس الأركان").map((a) => a.text)).toEqual([
+      "وزير الداخلية",
+      "وزير الدفاع",
+      "رئيس الأركان",
+    ]);
+    expect(find("التقى وزير الخارجية رئيس الوزراء في القصر")).toHaveLength(2);
+  });
+
+  it("takes no outlet for the town that it is called by", () => {
+    expect(ids("وصل وزير الخارجية التركي إلى بغداد اليوم")).toEqual([
+      ["وزير الخارجية التركي", "tr-foreign-minister"],
+    ]);
+  });
+
   it("marks private people, and keeps a description apart from the name", () => {
     expect(find("وقال المتظاهر أحسان علي إن")).toMatchObject([
       { text: "المتظاهر", class: "protester" },

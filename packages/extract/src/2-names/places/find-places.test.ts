@@ -8,6 +8,16 @@ const find = (text: string, country?: string): FoundPlace[] =>
 const words = (text: string): string[] => find(text).map((place) => place.text);
 const first = (text: string, country?: string): FoundPlace | undefined => find(text, country)[0];
 
+describe("which place is meant", () => {
+  it("is the one in the division named beside it", () => {
+    expect(first("انفجرت عبوة في مدينة رفح شمال سيناء")?.country).toBe("EG");
+    expect(first("غارة على مدينة رفح جنوب قطاع غزة")?.country).toBe("PS");
+  });
+  it("is a large town of the country that is spoken of, though its name is a common word", () => {
+    expect(words("أجرى الوزير محادثات بجدّة مع نظيره السعودي")).toEqual(["جدّة"]);
+  });
+});
+
 describe("what belongs to a place", () => {
   it("is the class word, the area and the adjectives, but no conjunction or preposition", () => {
     expect(words("قتل ثلاثة جنود سوريين في مدينة تدمر بريف حمص الشرقي، وفق الوزارة.")).toEqual([
