@@ -70,7 +70,10 @@ export function isBorneOut(reading: Reading, topic: Topic, m: Mention): boolean 
       // What is given is of another topic by nature: food, medicine, tents. A state, a body or an organisation gives it.
       const giver =
         power || actors.some((p) => GIVERS.has(p.actor?.kind ?? "") && p.actor?.entity !== undefined);
-      return (words.own > 0 && (giver || recipients.some(isPeople))) || recipients.some(isNeedy);
+      return (
+        (words.own > 0 && (giver || recipients.some((p) => isPeople(p) || p.place !== undefined))) ||
+        recipients.some(isNeedy)
+      );
     }
     default:
       if (topic.others < OTHER) return power || actors.some(isParty);

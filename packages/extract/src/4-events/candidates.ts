@@ -39,7 +39,9 @@ export function findCandidates(reading: Reading): Candidate[] {
         .map((sense) => ({ sense, match })),
     );
     const chosen = choose(reading, i, senses);
-    if (chosen === undefined) continue;
+    // تظاهروا رفضاً للقرار: why they march, no act of its own.
+    const why = chosen?.sense.pos === "noun" && word.classes.has("against");
+    if (chosen === undefined || (why && /REJECT|ACCUSE/.test(chosen.sense.lemma.type))) continue;
     const verb = chosen.sense.pos === "perfect" || chosen.sense.pos === "imperfect";
     const future = chosen.match.reading.preposition === "س";
     const own = FIRST_PERSON.test(reading.doc.tokens[i]?.norm ?? "") || isOwnAct(reading, i, chosen.sense);
@@ -64,8 +66,10 @@ function isNoEvent({ words }: Reading, i: number): boolean {
 }
 
 /** A participle of speech is an event only as a circumstance; المتهم، 11 متهماً are people. */
-const tellsWhoSays = (reading: Reading, i: number, { pos, lemma }: Sense): boolean =>
-  pos !== "agent" || !SPEECH_TYPES.has(lemma.type) || isCircumstance(reading, i, lemma.mode === "allege");
+const tellsWhoSays = (reading: Reading, i: number, { pos, lemma, suffixed }: Sense): boolean =>
+  pos !== "agent" ||
+  !SPEECH_TYPES.has(lemma.type) ||
+  (!suffixed && isCircumstance(reading, i, lemma.mode === "allege"));
 
 /**
  * An indefinite accusative participle, which tells what the subject does besides: محذراً من …، رافضاً شروطها. One that
@@ -140,6 +144,10 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   if (word.classes.has("preposition") || word.classes.has("light") || word.classes.has("attempt"))
     return true;
   if (isObjectOfSpeech(reading, i)) return true;
+  // بروتوكول تعاون: the second half of an idafa.
+  const head = reading.phraseAt[at];
+  if (!quoted && head?.kind === "noun" && head.to === i && !/^[وف]?[بلك]?ال|^لل/.test(before.norm))
+    return true;
   return word.senses.length > 0 && !word.verb;
 }
 

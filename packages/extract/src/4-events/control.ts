@@ -50,6 +50,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
   const definite = /^[وفبل]?(?:ال|لل)/.test(doc.tokens[c.from]?.norm ?? "");
   const label = labelOf(reading, c);
   if (label !== undefined) return label;
+  // ردّت بأن الاتهامات باطلة: those of somebody else.
+  if (definite && SPEECH_TYPES.has(type) && c.sense.lemma.mode !== "investigate") return undefined;
   if (harm) return undefined;
   const before = words[c.from - 1];
   const governed = before?.classes.has("preposition") === true;
@@ -68,6 +70,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     if (word.classes.has("result")) continue;
     if (IDLE.some((name) => word.classes.has(name)) && !word.classes.has("light")) return undefined;
     if (!word.verb) continue;
+    // نفّذ القضاة إضراباً رفضاً لمرسوم إعفاء …: the verb has an object of its own.
+    if (word.noun !== undefined && word.noun > i && word.noun < c.from) return undefined;
     const lead = LEADS.some((name) => word.classes.has(name));
     if (covering?.actor !== undefined) continue;
     const governor = word.senses[0]?.values[0]?.lemma;

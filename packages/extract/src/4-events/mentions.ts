@@ -62,7 +62,7 @@ export function readMentions(reading: Reading): Mention[] {
         owned(
           reading,
           candidate,
-          spoken(candidate, aimed(reading, candidate, readRoles(reading, candidate)), attribution),
+          spoken(reading, candidate, aimed(reading, candidate, readRoles(reading, candidate)), attribution),
           attribution,
         ),
       ),
@@ -92,7 +92,7 @@ function isScene(reading: Reading, place: FoundPlace, candidateAt: ReadonlyMap<n
 }
 
 /** An act of speech whose verb has no subject of its own is the speaker's: قال … إن بلاده تدين، اللجنة التي يتهمها. */
-function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined): Roles {
+function spoken(reading: Reading, c: Candidate, roles: Roles, attribution: Attribution | undefined): Roles {
   const speaker = attribution?.chain.at(-1);
   if (
     speaker === undefined ||
@@ -101,6 +101,9 @@ function spoken(c: Candidate, roles: Roles, attribution: Attribution | undefined
   )
     return roles;
   if (/owner|controller/.test(roles.rule)) return roles;
+  // ردّت بأن الاتهامات باطلة: those of somebody else.
+  const definite = /^[وف]?[بل]?(?:ال|لل)/.test(reading.doc.tokens[c.from]?.norm ?? "");
+  if (roles.rule === "noun" && definite && c.sense.lemma.mode !== "investigate") return roles;
   const own =
     roles.actors.some((p) => p.actor?.entity !== undefined) &&
     roles.rule !== "verb.suffixed" &&

@@ -157,10 +157,10 @@ function governorOf(
   if (before.kind !== "word" || isName(names, from - 1) || names.get(from - 2)?.kind === "number") return "";
   // شخصين بحوزتهما مخدرات: what they had on them.
   if (sights[from - 1]?.classes.has("possession") === true) return undefined;
-  // لقي شخص مصرعه: whose it is has been named, so it is no half of an idafa.
-  if (hasOwner(doc, from)) return "";
   const preposition = [from - 1, from - 2].find((i) => sights[i]?.classes.get("preposition") === from);
   if (preposition !== undefined) return (doc.tokens[preposition]?.norm ?? "").replace(/^[وف](?=..)/, "");
+  // لقي شخص مصرعه: whose it is has been named, so it is no half of an idafa.
+  if (hasOwner(doc, from)) return "";
   const sight = sights[from - 1];
   if (sight === undefined || sight.classes.has("particle")) return "";
   // علّقت السلطات حتى إشعار آخر أنشطة …

@@ -11,7 +11,6 @@ import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
 import { argumentsAfter } from "./walk.js";
 import { beforeVerb, rightGroup } from "./walk-before.js";
-import type { Word } from "./words.js";
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {
@@ -146,8 +145,6 @@ function gathered(reading: Reading, c: Candidate): Phrase[] {
   return [];
 }
 
-const typeOf = (word: Word): string => word.senses[0]?.values[0]?.lemma.type ?? "";
-
 /** Somebody who speaks for others: المتحدث باسم الرئاسة. */
 const isVoice = (reading: Reading, p: Phrase | undefined): boolean =>
   p !== undefined && reading.words[p.from]?.classes.has("voice") === true;
@@ -205,7 +202,7 @@ function lightVerb(
     if (word === undefined) break;
     if (reading.timeEnd.has(i)) continue;
     // فتح تحقيقاً في مقتل …: the verb has an object of its own.
-    if (word.noun !== undefined && word.noun < c.from && word.verb && SPEECH_TYPES.has(typeOf(word))) break;
+    if (word.noun !== undefined && word.noun > i && word.noun < c.from && word.verb) break;
     const covering = reading.phraseAt[i];
     if (covering?.actor !== undefined || covering?.place !== undefined) {
       i = covering.from;

@@ -115,7 +115,9 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     isComplement(prior) && /ه[ام]?ا?$/.test(prior) ? (speaker ?? inherited(reading, c)[0]) : undefined;
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent) ?? pronoun;
   const done = DONE_TO.has(c.sense.lemma.type);
-  const acts = (p: Phrase): boolean => canAct(p) && p.count === undefined;
+  // ونفى مصدر عسكري: a source speaks.
+  const says = (p: Phrase): boolean => p.actor?.kind === "source" && SPEECH_TYPES.has(c.sense.lemma.type);
+  const acts = (p: Phrase): boolean => (canAct(p) && p.count === undefined) || says(p);
   // انفجرت أجهزة، سقطت قذائف: what did it is no actor.
   if (frame.includes("0") && !(first?.[0]?.actor !== undefined && canAct(first[0])))
     return { actors: agents, recipients: oblique, ...same, rule: "verb.of-things" };
@@ -214,6 +216,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     return { actors: [...shared, ...agents], recipients: [...first, ...oblique], rule: "verb.object" };
   const addressed =
     c.sense.lemma.type === "REQUEST" &&
+    besideFit !== "subject" &&
     beside.actor?.kind === "group" &&
     inheritedSubject(reading, c.from, canAct) !== undefined;
   if ((besideFit === "object" || addressed) && transitive)

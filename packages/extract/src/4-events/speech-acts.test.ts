@@ -57,3 +57,23 @@ describe("a word that is verb or noun", () => {
     );
   });
 });
+
+describe("whose act it is", () => {
+  it("is not of who strikes against it", () => {
+    const events = read("نفّذ القضاة اليوم إضراباً رفضاً لمرسوم إعفاء 57 قاضياً.");
+    expect(events[0]).toMatch(/^PROTEST\/strike \| القضاة/);
+    expect(events.join()).not.toMatch(/REJECT|SANCTION\/discontinue \| القضاة/);
+  });
+
+  it("is a source's, if it stands right behind a verb of speech", () => {
+    expect(read("أطلقت قوات الدعم السريع سراح 120 أسيراً. ونفى مصدر عسكري وجود أي اتفاق.")).toContainEqual(
+      expect.stringMatching(/^REJECT\/ \| مصدر عسكري/),
+    );
+  });
+
+  it("is nobody's where a spokesman only tells of it", () => {
+    expect(read("أعلن المتحدث باسم الرئاسة إقالة قائد الأركان.")).toEqual([
+      "SANCTION/discontinue |  | قائد الأركان",
+    ]);
+  });
+});

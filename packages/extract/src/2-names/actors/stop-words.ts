@@ -30,7 +30,9 @@ function has(words: ReadonlySet<string>, norm: string): boolean {
 export function endsName(norm: string): boolean {
   // القاضي بإطلاق سراح …
   const governed = norm.replace(/^[وف]?[بل](?=....)/, "");
-  return has(STOPS, norm) || has(VERBS, norm) || has(EVENTS, norm) || EVENTS.has(governed);
+  return (
+    has(STOPS, norm) || has(VERBS, norm) || has(EVENTS, norm) || EVENTS.has(governed) || STOPS.has(governed)
+  );
 }
 
 /** Whether a word is a known verb in the perfect or a word of speech. */
