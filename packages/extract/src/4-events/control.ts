@@ -44,7 +44,7 @@ const OVER: ReadonlySet<string> = new Set([
 export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined {
   const { words, doc } = reading;
   const { from } = sentenceOf(reading, c.from);
-  const { type, harm } = c.sense.lemma;
+  const { type, harm, frame } = c.sense.lemma;
   const doer = doerOf(reading, c);
   if (doer !== undefined) return doer;
   const definite = /^[وفبل]?(?:ال|لل)/.test(doc.tokens[c.from]?.norm ?? "");
@@ -52,7 +52,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
   if (label !== undefined) return label;
   // ردّت بأن الاتهامات باطلة: those of somebody else.
   if (definite && SPEECH_TYPES.has(type) && c.sense.lemma.mode !== "investigate") return undefined;
-  if (harm) return undefined;
+  // نزوح المئات: they do it who are told of.
+  if (harm || frame.includes("v")) return undefined;
   const before = words[c.from - 1];
   const governed = before?.classes.has("preposition") === true;
   const open = !governed || GOVERNS.has(doc.tokens[c.from - 1]?.norm ?? "");
@@ -118,7 +119,9 @@ function labelOf(reading: Reading, c: Candidate): Phrase | undefined {
   if (reading.doc.tokens[c.from - 1]?.norm !== ":") return undefined;
   const label = reading.phraseAt[c.from - 2];
   const { type, harm } = c.sense.lemma;
-  if (label === undefined || !canAct(label)) return undefined;
+  // العراق: اعتقال …, where it was.
+  if (label === undefined || !canAct(label) || label.place !== undefined || label.actor?.kind === "state")
+    return undefined;
   const force = FORCES.has(label.actor?.kind ?? "");
   return (force && type === "ASSAULT" && !harm) || (ANNOUNCED.has(type) && type !== "SUPPORT")
     ? label

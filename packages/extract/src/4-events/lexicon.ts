@@ -65,6 +65,9 @@ export const OBJECTS: PhraseIndex<string> = new PhraseIndex(
   ),
 );
 
+/** Classes of objects that things are done with. */
+export const WEAPONS: ReadonlySet<string> = new Set(["weapons", "rockets", "drones", "bombs"]);
+
 function lemmaOf(row: Row): Lemma {
   return {
     name: (row.perfect[0] ?? "").replace("=", ""),

@@ -4,6 +4,7 @@ import type { FoundCountryWord, FoundPlace } from "../2-names/places/find-places
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
+import { OBJECTS, WEAPONS } from "./lexicon.js";
 import { edges } from "./phrase-edges.js";
 import { settle } from "./settle-names.js";
 import { attach, joinCrowds, ofCountry, partsOf, quantify } from "./widen-phrases.js";
@@ -125,8 +126,14 @@ function plainPhrases(
     const first = doc.tokens[i];
     const word = words[i];
     if (first === undefined || word === undefined) continue;
-    let to = i + 1;
-    while (to - i < LONGEST && free(to) && doc.tokens[to]?.sentence === first.sentence) {
+    const instrument = instrumentAt(doc, i);
+    let to = instrument ?? i + 1;
+    while (
+      instrument === undefined &&
+      to - i < LONGEST &&
+      free(to) &&
+      doc.tokens[to]?.sentence === first.sentence
+    ) {
       const next = words[to];
       const norm = doc.tokens[to]?.norm ?? "";
       if (counted.has(to) && to > i + 1) break;
@@ -152,6 +159,13 @@ function plainPhrases(
 const isJoined = (doc: Document, words: readonly Word[], i: number): boolean =>
   words[i]?.conjunction === true ||
   (/^و.{3}/.test(doc.tokens[i]?.norm ?? "") && words[i]?.classes.has("own-letter") !== true);
+
+/** The end of a weapon after ب, which takes nothing behind it: استهدفت بمسيّرة مواقع الجيش. */
+function instrumentAt(doc: Document, i: number): number | undefined {
+  const [weapon] = OBJECTS.allAt(doc, i);
+  const kinds = weapon?.reading.preposition === "ب" && !weapon.reading.article ? weapon.values : [];
+  return kinds.some((kind) => WEAPONS.has(kind)) ? weapon?.to : undefined;
+}
 
 /** An adjective of an event noun before it: هجوم واسع، الضربات الجوية. */
 function describesEvent(doc: Document, words: readonly Word[], i: number): boolean {

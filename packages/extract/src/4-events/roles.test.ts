@@ -71,6 +71,8 @@ describe("to whom", () => {
     ["استهدف تفجير انتحاري مسجداً للشيعة في الكويت.", "ASSAULT", "مسجداً"],
     ["قتل جندي وجرح ثلاثة في كمين قرب المدينة.", "ASSAULT", "جندي"],
     ["وقع جنود في كمين نصبه مسلحون لقافلة عسكرية.", "ASSAULT", "قافلة عسكرية"],
+    // A weapon after ب takes nothing behind it.
+    ["استهدفت المليشيا بمسيّرة مخازن وقود في الأبيض.", "ASSAULT", "مخازن وقود"],
   ])("%s", (text, type, recipient) => {
     expect(recipients(text, type)).toContain(recipient);
   });

@@ -57,6 +57,8 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
     ) {
       i = phrase.to;
     } else if (phrase !== undefined) {
+      // استهدفت بمسيّرة مواقع …: the weapon is nobody's, what stands behind it is the object.
+      if (preposition === "means" && phrase.kind === "noun") preposition = "";
       const coordinated = phrase.conjunction && out.length > 0 && phrase.prefix === "" && preposition === "";
       const last = out.at(-1);
       out.push({

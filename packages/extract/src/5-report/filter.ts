@@ -39,8 +39,8 @@ export function keepEvents(
 
 function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   const { need, type, mode } = m.candidate.sense.lemma;
-  // حاول المتظاهرون الوصول إلى الميدان: a crowd comes, it visits nobody.
-  if (mode === "visit" && m.roles.actors.length > 0 && m.roles.actors.every(isCrowd)) return false;
+  // حاول المتظاهرون الوصول إلى الميدان، وصول العلاقة إلى مستوى حرج: crowds and things visit nobody.
+  if (mode === "visit" && m.roles.actors.length > 0 && !m.roles.actors.some(isVisitor)) return false;
   if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);
   if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient")
     return (
@@ -88,8 +88,10 @@ const blames = (reading: Reading, m: Mention): boolean =>
   reading.words.slice(m.candidate.to, m.candidate.to + BLAME_REACH).some((w) => w.classes.has("blame"));
 
 const VISITORS: ReadonlySet<string> = new Set(["official", "parties"]);
-const isCrowd = ({ actor }: Phrase): boolean =>
-  actor?.kind === "group" && !VISITORS.has(actor.class ?? "") && actor.entity === undefined;
+const isVisitor = ({ kind, actor, origin, place }: Phrase): boolean =>
+  actor === undefined
+    ? origin !== undefined || place !== undefined || kind === "people"
+    : actor.kind !== "group" || actor.entity !== undefined || VISITORS.has(actor.class ?? "");
 
 const named = (p: Phrase): boolean =>
   p.actor !== undefined || p.origin !== undefined || p.place?.class === "country";

@@ -3,7 +3,7 @@ import { fold } from "../1-text/fold.js";
 import type { Participant } from "../contract/schemas.js";
 import { canAct } from "../4-events/able.js";
 import { SPEECH_TYPES } from "../4-events/assign.js";
-import { OBJECTS } from "../4-events/lexicon.js";
+import { OBJECTS, WEAPONS } from "../4-events/lexicon.js";
 import type { Mention } from "../4-events/mentions.js";
 import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
@@ -63,8 +63,6 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
   const attackers = classes !== undefined && named.length === 0 ? peopleNear(reading, joined, classes) : [];
   return distinct(reading, ranked([...found, ...attackers]));
 }
-
-const WEAPONS: ReadonlySet<string> = new Set(["weapons", "rockets", "drones", "bombs", "missiles"]);
 
 /** 3 صواريخ تقتل …، مسيرة استهدفت …: what it was done with. */
 function isWeapon({ doc }: Reading, p: Phrase): boolean {

@@ -63,7 +63,12 @@ export function readName(view: View, from: number): Reading {
   const quoted = at > from && OPENING.has(norm(at) ?? "");
   if (quoted) at++;
   const plain = (match: NameMatch<PlaceEntry> | undefined): NameMatch<PlaceEntry> | undefined =>
-    match?.reading.conjunction === "" && match.reading.preposition === "" ? match : undefined;
+    match !== undefined &&
+    view.tokens[match.from]?.sentence === sentence &&
+    match.reading.conjunction === "" &&
+    match.reading.preposition === ""
+      ? match
+      : undefined;
   // A name may begin with its class word (جبل لبنان) or with its direction (جنوب السودان، ريف دمشق).
   const withClass = word && beforeClass > from ? plain(placeNames.longestAt(view, beforeClass)) : undefined;
   const match = at === from ? whole : plain(placeNames.longestAt(view, at));
