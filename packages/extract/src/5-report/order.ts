@@ -1,6 +1,8 @@
 import type { Mention } from "../4-events/mentions.js";
+import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
+import { isDefinite } from "./join-words.js";
 
 /** How much an event of a type weighs among others of a report. */
 const WEIGHT: Readonly<Record<string, number>> = {
@@ -51,20 +53,38 @@ function standing(reading: Reading, event: Joined): number {
 /** What is told with its people, place, time and figures was meant to be told; a bare word in passing was not. */
 function bornOut(reading: Reading, event: Joined): number {
   const some = (holds: (m: Mention) => boolean): boolean => event.mentions.some(holds);
-  const actors = event.mentions.flatMap((m) => m.roles.actors).filter((p) => p.actor !== undefined);
   const recipients = event.mentions.flatMap((m) => m.roles.recipients);
   const known = recipients.some((p) => p.actor !== undefined || p.place !== undefined || p.kind === "people");
   const opens = some((m) => m.candidate.from - sentenceOf(reading, m.candidate.from).from <= OPENING);
-  const people = event.mentions.every((m) => /agent|patient/.test(m.candidate.sense.pos));
   return (
-    (actors.some((p) => p.actor?.entity !== undefined) ? 0.8 : actors.length > 0 ? 0.5 : 0) +
-    (known ? 0.5 : 0) +
-    (some((m) => m.places.length > 0) ? 0.4 : 0) +
+    whoDoesIt(event.mentions.flatMap((m) => m.roles.actors)) +
+    (known ? 1 : 0) +
+    (some((m) => m.places.length > 0) ? 1.2 : 0) +
     (some((m) => m.times.length > 0) ? 0.4 : 0) +
     (some((m) => m.figures.length > 0) ? 1.2 : 0) +
-    (opens ? 0.5 : 0) -
-    (people ? 1 : 0)
+    (opens ? 1.3 : 0) -
+    inPassing(reading, event)
   );
+}
+
+/** Somebody known by name, somebody known by what they are, plain words, nobody. */
+function whoDoesIt(actors: readonly Phrase[]): number {
+  if (actors.some((p) => p.actor?.entity !== undefined)) return 1.4;
+  if (actors.some((p) => p.actor !== undefined)) return 0.5;
+  return actors.length > 0 ? 0 : -1.2;
+}
+
+/** Signs that a word only names what something else is about. */
+function inPassing(reading: Reading, { mentions }: Joined): number {
+  const [first] = mentions;
+  if (first === undefined) return 0;
+  const { verb, from, sense } = first.candidate;
+  const people = mentions.every((m) => /agent|patient/.test(m.candidate.sense.pos));
+  // للإفراج عن …، بمحاسبة …
+  const governed = !verb && /[بل]/.test(reading.words[from]?.prefix ?? "");
+  // القصف, told once: of what was told in other words.
+  const again = mentions.length === 1 && isDefinite(reading, first);
+  return (people ? 1 : 0) + (governed ? 1 : 0) + (again ? 1.2 : 0) + (sense.lemma.need === "topic" ? 1 : 0);
 }
 
 /** Most newsworthy first; equal ones in the order of the text. */
