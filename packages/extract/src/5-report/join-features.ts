@@ -64,8 +64,9 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   const add = (name: string, holds: boolean): void => {
     if (holds) out.push(name);
   };
-  const speech = SPEECH_TYPES.has(e.type);
   const { lemma, pos } = m.candidate.sense;
+  // An inquiry is a deed, of which others speak too.
+  const speech = SPEECH_TYPES.has(e.type) && lemma.mode !== "investigate";
   const linked = m.roles.same;
   add(
     "linked",
@@ -129,11 +130,12 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
     m.sentence - last.sentence <= 2;
   add("headline", m.sentence > last.sentence && (inTitle || inHeading));
   const other = e.mentions.every((x) => blocks[x.sentence] !== blocks[m.sentence]);
-  // What the title says, every entry may tell.
+  // What the title says, every entry may tell, and what has the article or is bound speaks of another entry.
+  const fresh = !definite && !bound;
   const listed = items[m.sentence] === true && e.mentions.every((x) => items[x.sentence] === true);
   add("sameItem", items[m.sentence] === true && blocks[last.sentence] === blocks[m.sentence] && !together);
-  add("otherItem", other && listed);
-  add("otherSection", other && !listed);
+  add("otherItem", other && listed && fresh);
+  add("otherSection", other && !(listed && fresh));
   add(
     "related",
     own.follows &&

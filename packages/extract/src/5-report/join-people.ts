@@ -30,8 +30,11 @@ const OTHERS: ReadonlySet<string> = new Set([
 /** What the people of a mention say for and against it telling of an event. */
 export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: boolean): string[] {
   const out: string[] = [];
-  const { actors: known, recipients: seen } = castOf(e);
-  const { actors, recipients } = m.roles;
+  const cast = castOf(e);
+  const known = cast.actors.filter(acts);
+  const seen = cast.recipients;
+  const actors = m.roles.actors.filter(acts);
+  const { recipients } = m.roles;
   const sharesActor =
     shares(reading, known, actors) ||
     (known.some(attacks) && actors.some(attacks)) ||
@@ -121,6 +124,8 @@ export const isKnownAttacker = (reading: Reading, p: Phrase): boolean =>
 /** Those who protest have many names: محتجون، جموع، طلاب. */
 const CROWDS: ReadonlySet<string> = new Set(["protester", "people", "person", "student"]);
 const isCrowd = (p: Phrase): boolean => CROWDS.has(p.actor?.class ?? "");
+/** حصيلة، مصدر: they tell and do nothing. */
+const acts = (p: Phrase): boolean => p.actor?.kind !== "source" || p.actor.class === "official";
 /** شخصاً، قتيلاً: a count that says nothing of who they are. */
 const COUNTS: ReadonlySet<string> = new Set(["person", "people", "victim"]);
 const isCount = (p: Phrase): boolean =>
