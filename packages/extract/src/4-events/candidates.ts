@@ -122,7 +122,9 @@ function choose<T extends Option>(reading: Reading, i: number, options: readonly
   const verbal = options.filter((o) => o.sense.pos === "perfect" || o.sense.pos === "imperfect");
   const nominal = options.filter((o) => o.sense.pos === "noun");
   const people = options.filter((o) => o.sense.pos === "agent" || o.sense.pos === "patient");
-  const first = verbal[0] ?? nominal[0] ?? people[0];
+  // بعد توقف دام شهرين: no verb stands after a preposition.
+  const governed = reading.words[i - 1]?.classes.get("before-noun") === i;
+  const first = (governed ? undefined : verbal[0]) ?? nominal[0] ?? people[0];
   if (verbal.length > 0 && nominal.length > 0)
     return readsAsNoun(reading, i, options) ? nominal[0] : verbal[0];
   return first;

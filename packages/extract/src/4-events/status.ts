@@ -2,7 +2,9 @@ import type { Status } from "../contract/vocabulary.js";
 import { SPEECH_TYPES } from "./assign.js";
 import { attributionOf, type Attribution } from "./attribution.js";
 import type { Candidate } from "./candidates.js";
+import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
+import { inheritedSubject } from "./subjects.js";
 
 /** How an event word is put, and the rule that says so. */
 export interface ReadStatus {
@@ -96,6 +98,10 @@ function isRefused({ sense: { lemma } }: Candidate, steps: number): boolean {
   return REFUSED.has(lemma.type) && steps < REFUSAL;
 }
 
+const POWERS: ReadonlySet<string> = new Set(["state", "government", "office", "official", "military"]);
+/** A state, its government and its offices. */
+const isPower = (p: Phrase): boolean => POWERS.has(p.actor?.kind ?? "") || p.place?.class === "country";
+
 /** Forms of what is told, not asked for. */
 const TOLD: ReadonlySet<string> = new Set(["perfect", "agent"]);
 
@@ -123,6 +129,10 @@ function fromWords(
   if (c.future) return is("expected", "future");
   // محذراً من …: said, whatever the verb before it is about.
   if (c.sense.pos === "agent" && SPEECH_TYPES.has(c.sense.lemma.type)) return undefined;
+  // علّقت الحكومة مشاركتها احتجاجاً على …: why a government does it, no demonstration.
+  const motive = !c.verb && words[c.from]?.classes.has("relation-cause") === true;
+  if (motive && inheritedSubject(reading, c.from, isPower) !== undefined)
+    return is("asserted", "motive", true);
   for (let i = c.from - 1, steps = 0; i >= from && steps < 7; i--, steps++) {
     const word = words[i];
     const token = doc.tokens[i];
@@ -149,7 +159,8 @@ function fromWords(
     const unless = words[i - 1]?.classes.get("conditional") === i + 1;
     if (classes.has("negation") && near && !unless && (c.verb || steps === 0))
       return is("denied", "negation");
-    if (classes.has("conditional") && steps < 4 && c.verb) return is("hypothetical", "condition");
+    // وُضعت القوات في حال تأهب ونُشرت …: its حال belongs to another event.
+    if (classes.has("conditional") && !word.consumed && steps < 4 && c.verb) return is("hypothetical", "condition");
     if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
       if (c.sense.pos === "imperfect") return is("possible", "may");
