@@ -83,8 +83,13 @@ const FINE: Readonly<Record<FoundPlace["class"], number>> = {
   country: 6,
 };
 
+/** How many sentences on an event's first mention still says where it was; later ones name what lies around it. */
+const SCENE = 2;
+
 function placesOf(mentions: readonly Mention[]): EventPlace[] {
   const seen = new Set<string>();
+  const first = Math.min(...mentions.map((m) => m.sentence));
+  const late = new Set(mentions.filter((m) => m.sentence > first + SCENE).flatMap((m) => m.places));
   const own = mentions.flatMap((m) => m.places);
   const objects = mentions.flatMap((m) =>
     m.roles.recipients.flatMap(({ place }) =>
@@ -95,7 +100,12 @@ function placesOf(mentions: readonly Mention[]): EventPlace[] {
   );
   return [...own, ...objects]
     .map((place, index) => ({ place, index }))
-    .sort((a, b) => FINE[a.place.class] - FINE[b.place.class] || a.index - b.index)
+    .sort(
+      (a, b) =>
+        Number(late.has(a.place)) - Number(late.has(b.place)) ||
+        FINE[a.place.class] - FINE[b.place.class] ||
+        a.index - b.index,
+    )
     .map(({ place }) => place)
     .filter((p) => {
       const key = String(p.geonamesId ?? p.name ?? p.text);

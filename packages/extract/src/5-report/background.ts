@@ -16,7 +16,8 @@ export function backgroundReader(
   reading: Reading,
   published: PublicationDay | undefined,
 ): (m: Mention) => boolean {
-  const periods = periodsAtHead(reading);
+  const since = published === undefined ? "" : isoDay(published.number - LATEST);
+  const periods = periodsAtHead(reading).filter((p) => p.latest >= since);
   return (m) => isBackground(reading, m, published, periods);
 }
 
@@ -53,6 +54,8 @@ function isReportedEarlier(reading: Reading, m: Mention, from: number): boolean 
   return auxiliary && kind !== "phrase" && from < cue.from && cue.from < m.candidate.from;
 }
 
+/** Days before publication at which the period of a bulletin may end. */
+const LATEST = 60;
 /** How many sentences may name the days that a bulletin covers. */
 const HEAD = 2;
 

@@ -56,7 +56,9 @@ function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
 /** In a report that is about security, a verb with a subject, or a noun with a side, a place or a time. */
 function told(m: Mention): boolean {
   const { actors, recipients } = m.roles;
-  const { frame, type } = m.candidate.sense.lemma;
+  const { frame, type, mode } = m.candidate.sense.lemma;
+  // الوصول إلى المستشفى: a visit is somebody's.
+  if (mode === "visit") return actors.length > 0;
   // A transitive verb of force without anyone it was done to (سيطعن في الحكم) tells of none.
   if (m.candidate.verb && frame.includes("o") && MATERIAL.has(type))
     return recipients.length > 0 || m.figures.length > 0 || (m.places.length > 0 && actors.some(named));

@@ -92,7 +92,9 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
     add("fresh", !m.candidate.verb && !participle && !definite && !bound && !together);
     add("ownPlace", m.places.length > 0 && !together && !definite);
     add(gap <= 1 ? "harm" : "harmLater", harm && m.places.length === 0 && m.times.length === 0);
-    add("plural", own.plural && e.mentions.some((x) => !x.candidate.verb && !traits(x).plural));
+    const nouns = e.mentions.filter((x) => !x.candidate.verb);
+    add("plural", own.plural && nouns.some((x) => !traits(x).plural));
+    add("single", definite && !own.plural && nouns.length > 0 && nouns.every((x) => traits(x).plural));
     add("lead", definite && first.sentence <= 1);
     add("past", definite && e.background && !background && !own.pointsBack);
     add("turn", together && !harm && !definite && turnsTo(reading, e, m));

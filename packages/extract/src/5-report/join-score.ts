@@ -20,6 +20,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   harm: 2.5,
   harmLater: 1.5,
   plural: -1.3,
+  /** هجمات, then الهجوم. */
+  single: -1.3,
   lead: 0,
   past: -0.5,
   turn: -1,
