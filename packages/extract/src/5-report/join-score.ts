@@ -17,7 +17,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   bound: 2,
   fresh: -0.5,
   ownPlace: 0,
-  harm: 2.5,
+  harm: 3,
   harmLater: 1.5,
   plural: -1.3,
   /** هجمات, then الهجوم. */
@@ -63,7 +63,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   /** The headline and the first sentences below it tell of one thing. */
   headline: 2.2,
   /** An item of a list tells one story. */
-  sameItem: 0.5,
+  sameItem: 1,
   otherItem: -3,
   otherSection: -0.5,
   related: -2,
