@@ -89,8 +89,16 @@ function fromAgreement(
 
 /** How many steps after its verb what is refused may stand (رفضت الحكومة أي تفاوض). */
 const REFUSAL = 4;
-/** What a side does of its own will, and so can refuse to. */
-const REFUSED: ReadonlySet<string> = new Set(["CONSULT", "RETREAT", "AGREE", "CONCEDE", "COOPERATE", "AID"]);
+/** What is refused before it is done. */
+const REFUSED: ReadonlySet<string> = new Set([
+  "CONSULT",
+  "RETREAT",
+  "AGREE",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "MOBILIZE",
+]);
 
 /** رفض أي تفاوض، رفضه تهجير السكان; also what others want to do, where it stands right behind: ترفض نزع سلاحها. */
 function isRefused({ sense: { lemma } }: Candidate, steps: number): boolean {
@@ -151,6 +159,8 @@ function fromWords(
     const classes = word.classes;
     // يشتبه بتورطه في الهجوم: the part he had is in doubt, not the attack.
     if (classes.has("involvement")) break;
+    // أي اعتداء سيقابل برد: any that may come.
+    if (classes.has("any") && steps === 0 && !c.verb) return is("hypothetical", "any", true);
     if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
     if (classes.has("foiled")) return is("denied", "foiled");
     // محتجين تم توقيفهم: a clause of its own.
@@ -160,7 +170,8 @@ function fromWords(
     if (classes.has("negation") && near && !unless && (c.verb || steps === 0))
       return is("denied", "negation");
     // وُضعت القوات في حال تأهب ونُشرت …: its حال belongs to another event.
-    if (classes.has("conditional") && !word.consumed && steps < 4 && c.verb) return is("hypothetical", "condition");
+    if (classes.has("conditional") && !word.consumed && steps < 4 && c.verb)
+      return is("hypothetical", "condition");
     if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
       if (c.sense.pos === "imperfect") return is("possible", "may");

@@ -17,7 +17,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   bound: 2,
   fresh: -0.5,
   ownPlace: 0,
-  harm: 3,
+  harm: 2.5,
   harmLater: 1.5,
   plural: -1.3,
   /** هجمات, then الهجوم. */

@@ -45,7 +45,7 @@ describe("the day of an event", () => {
       "تظاهر الآلاف في باريس أمس الأحد. وأوقفت الشرطة 157 شخصاً في أنحاء البلاد.",
       "2025-12-15",
     );
-    expect(events.map((e) => e.day)).toEqual(["2025-12-14", "2025-12-14~"]);
+    expect(events.map((e) => e.day).sort()).toEqual(["2025-12-14", "2025-12-14~"]);
   });
 
   it("is none that lies ahead of what has happened", () => {
@@ -102,5 +102,13 @@ describe("what is told beside other events", () => {
     expect(told("قُتل عشرة جنود في هجوم على مالي، وهو الأعنف منذ ثلاث سنوات.", "2025-12-15")[0]?.day).toBe(
       "2025-12-15~",
     );
+  });
+});
+
+describe("the place of an event told of at length", () => {
+  it("is where it is first told of, not what lies around it", () => {
+    const text =
+      "قُتل خمسة جنود في هجوم على بلدة الحويجة. وقال مصدر إن المهاجمين فروا. وطالب المحافظ بتعزيزات. ودان الوزير ذلك. وحذر خبير من تكرار الهجوم في أربيل.";
+    expect(told(text, "2025-12-15")[0]?.places[0]).toBe("بلدة الحويجة");
   });
 });
