@@ -30,9 +30,7 @@ const OTHERS: ReadonlySet<string> = new Set([
 /** What the people of a mention say for and against it telling of an event. */
 export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: boolean): string[] {
   const out: string[] = [];
-  const cast = castOf(e);
-  const known = cast.actors.filter(acts);
-  const seen = cast.recipients;
+  const { actors: known, recipients: seen } = castOf(e);
   const actors = m.roles.actors.filter(acts);
   const { recipients } = m.roles;
   const sharesActor =
@@ -86,7 +84,7 @@ const casts = perObject((): Cast => ({ told: 0, actors: [], recipients: [] }));
 function castOf(e: Joined): Cast {
   const cast = casts(e);
   for (const { roles } of e.mentions.slice(cast.told)) {
-    cast.actors.push(...roles.actors);
+    cast.actors.push(...roles.actors.filter(acts));
     cast.recipients.push(...roles.recipients);
   }
   cast.told = e.mentions.length;
