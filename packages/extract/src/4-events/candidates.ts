@@ -2,7 +2,7 @@ import type { TokenSpan } from "../1-text/document.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Sense } from "./lexicon.js";
 import type { Reading } from "./reading.js";
-import { beginsWithDamma, marksPassive } from "./clause.js";
+import { beginsWithDamma, endsAsPassive, marksPassive } from "./clause.js";
 import { fits } from "./sight.js";
 import { isComplement } from "./walk.js";
 
@@ -51,7 +51,11 @@ export function findCandidates(reading: Reading): Candidate[] {
       to: longest.to,
       sense: announced ? asThreat(chosen.sense) : chosen.sense,
       verb,
-      passive: verb && (chosen.sense.passive === true || marksPassive(reading.doc, i)),
+      passive:
+        verb &&
+        (chosen.sense.passive === true ||
+          marksPassive(reading.doc, i) ||
+          (chosen.sense.pos === "perfect" && endsAsPassive(reading.doc, i))),
       future: future && !announced,
     });
     next = longest.to;

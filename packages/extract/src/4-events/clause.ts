@@ -1,5 +1,5 @@
 import { writtenAt, type Document, type TokenSpan } from "../1-text/document.js";
-import { vocalised } from "../1-text/fold.js";
+import { lettersOf, vocalised } from "../1-text/fold.js";
 import { isFinite, type Sight } from "./sight.js";
 
 /** The names, numbers and times of a text, by each token that they cover. */
@@ -89,6 +89,10 @@ export function marksPassive(doc: Document, i: number): boolean {
   if (/^[يت]/.test(raw)) return /^.\u064F.\u0652?.\u064E|^.\u064F[\u0621-\u064A]\u0651?\u064E?$/.test(raw);
   return /^(?:[\u0621-\u064A]\u064F|ا[\u0621-\u064A]\u0652?[\u0621-\u064A]?\u064F)/.test(raw);
 }
+
+/** A perfect of a weak verb in -ي, which would end in -ى in the active: أُلقي القبض، استُدعي. */
+export const endsAsPassive = (doc: Document, i: number): boolean =>
+  /^[وف]?[\u0622\u0623\u0625\u0627][\u0621-\u064A]{2,}\u064A$/.test(lettersOf(writtenAt(doc, i)));
 
 /** A damma on the first letter of a word: of a verb it marks the passive, of a noun nothing. */
 export const beginsWithDamma = (doc: Document, i: number): boolean =>

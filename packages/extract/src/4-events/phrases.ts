@@ -118,7 +118,9 @@ function plainPhrases(
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
     if (token.kind === "mark" || word.verb || word.speech.has("phrase") || word.consumed || tellsEvent(word))
       return false;
-    if (describesEvent(doc, words, i)) return false;
+    if (describesEvent(doc, words, i) || word.classes.has("manner")) return false;
+    // بشكل تام: how, not whom.
+    if (words[i - 1]?.classes.get("manner") === i || words[i - 2]?.classes.get("manner") === i) return false;
     return ![...word.classes.keys()].some((c) => STOPS.has(c));
   };
   for (let i = 0; i < doc.tokens.length; i++) {

@@ -225,8 +225,10 @@ function lightVerb(
     }
     if (word.classes.has("light") || word.classes.has("claimed")) {
       if (/[^ن]ه$|ها$/.test(norm) && !word.classes.has("claimed")) return none;
+      // نفذت القوة عملية مداهمة: the first half of an idafa is no subject.
       const between = argumentsAfter(reading, i + 1).filter(
-        (a) => a.phrase.from < c.from && a.preposition === "",
+        ({ phrase, preposition }) =>
+          phrase.from < c.from && preposition === "" && !(phrase.kind === "noun" && phrase.to === c.from),
       );
       const before = beforeVerb(reading, i);
       const beside = between[0] !== undefined ? coordinated(between, 0) : [];

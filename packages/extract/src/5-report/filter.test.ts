@@ -15,6 +15,7 @@ describe("what is no event", () => {
       "REQUEST",
     ],
     ["a launcher is no website", "شن سلاح الجو غارة استهدفت منصة إطلاق صواريخ جنوب البلدة.", "COERCE"],
+    ["whose area it is tells of no seizure", "سقط الصاروخ في مناطق يسيطر عليها الحوثيون في اليمن.", "COERCE"],
   ])("%s", (_rule, text, type) => {
     expect(types(text)).not.toContain(type);
   });
