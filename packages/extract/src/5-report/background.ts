@@ -35,11 +35,27 @@ function isBackground(
       return (edtfBounds(end)?.latest ?? published.day) < isoDay(published.number - OLD);
   }
   if (m.sentence === 0) return false;
+  if (cameBefore(reading, m)) return true;
   if (reading.outline.history[m.sentence] === true) return true;
   for (let i = from; i < Math.min(from + 3, m.candidate.from + 1); i++) {
     const word = reading.words[i];
     if (word?.classes.has("background") === true && m.status.status !== "expected")
       return !isReportedEarlier(reading, m, from);
+  }
+  return false;
+}
+
+/** After these words in يأتي ذلك بعد … stands what came before the news. */
+const AFTER: ReadonlySet<string> = new Set(["بعد", "عقب", "غداه", "اثر"]);
+
+/** Whether the news is said to have come after it: يأتي هذا بعد ساعات من مقتل …. */
+export function cameBefore({ doc, words }: Reading, { candidate, sentence }: Mention): boolean {
+  for (let i = candidate.from - 1; doc.tokens[i]?.sentence === sentence; i--) {
+    const word = words[i];
+    const end = word?.classes.get("background");
+    if (end !== undefined && word?.classes.has("occur") === true)
+      return AFTER.has(doc.tokens[end]?.norm ?? "") && end < candidate.from;
+    if (word?.verb === true) return false;
   }
   return false;
 }

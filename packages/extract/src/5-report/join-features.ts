@@ -19,6 +19,7 @@ import {
   turnsTo,
   whatItFollows,
 } from "./join-words.js";
+import { cameBefore } from "./background.js";
 import { isKnownAttacker, peopleFeatures } from "./join-people.js";
 import { compatible, refersTo, specificPlaces } from "./same-place.js";
 
@@ -111,6 +112,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   add("sameLemma", known.length > 0);
   out.push(...peopleFeatures(reading, e, m, speech));
   out.push(...placesAndDays(reading, e, m));
+  add("cameBefore", !e.background && own.cameBefore);
   add("fronted", turnsAway(reading, e, m));
   add("apart", !together && !definite && own.apart);
   add("another", own.another);
@@ -213,6 +215,7 @@ const traitsOf = perObject((reading: Reading) =>
     apart: startsApart(reading, m),
     another: isAnother(reading, m),
     follows: whatItFollows(reading, m),
+    cameBefore: cameBefore(reading, m),
     /** Says nothing of its own about where, when and how many, nor the deed in full. */
     bare: m.places.length + m.times.length + m.figures.length === 0 && !tellsAll(reading, m),
   })),

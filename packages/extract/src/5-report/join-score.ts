@@ -52,6 +52,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   apart: -1,
   another: -3.5,
   background: -1.5,
+  cameBefore: -3,
   status: -2,
   sameMode: 0.5,
   raid: 1.5,

@@ -102,6 +102,16 @@ describe("background", () => {
     ).toBe(true);
   });
 
+  it("is what the news is said to have come after, an event of its own", () => {
+    const text =
+      "قُتل 11 مدنياً في قصف للجيش على قرى جنوب رفح.\nوتشارك مروحيات في الحملة؛ حيث يأتي هذا بعد ساعات من مقتل 6 جنود في العريش.";
+    const events = extract({ text, publishedAt: "2026-03-18" }).events;
+    expect(events.map((e) => [e.figures[0]?.min, e.background])).toEqual([
+      [11, false],
+      [6, true],
+    ]);
+  });
+
   it("tells the whole period of a bulletin as news", () => {
     const text =
       "تحديث الوضع رقم 12 (1 – 9 آذار/مارس 2026)\n\nفي 2 آذار/مارس قصفت المدفعية سوق الكرمك وقُتل سبعة مدنيين.";

@@ -23,7 +23,9 @@ export const specificPlaces = (places: readonly FoundPlace[]): FoundPlace[] =>
 export function compatible(p: FoundPlace, q: FoundPlace): boolean {
   if (p.geonamesId !== undefined && p.geonamesId === q.geonamesId) return true;
   if (p.text === q.text || (p.name !== undefined && p.name === q.name)) return true;
-  if (p.country !== undefined && q.country !== undefined && p.country !== q.country) return false;
+  // The country of a place that no gazetteer knows is that of the report, and tells nothing apart.
+  const known = p.name !== undefined && q.name !== undefined;
+  if (known && p.country !== undefined && q.country !== undefined && p.country !== q.country) return false;
   if (WIDE.has(p.class) || WIDE.has(q.class)) {
     return (
       p.admin1 === undefined ||
