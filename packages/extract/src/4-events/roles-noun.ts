@@ -9,7 +9,7 @@ import type { Roles } from "./roles.js";
 import { objectAfter } from "./object-after.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
-import { argumentsAfter } from "./walk.js";
+import { argumentsAfter, isComplement } from "./walk.js";
 import { beforeVerb, rightGroup } from "./walk-before.js";
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
@@ -215,6 +215,8 @@ function lightVerb(
     )
       break;
     const norm = doc.tokens[i]?.norm ?? "";
+    // أعلن الجيش أن هجوماً وقع: he only tells of it.
+    if (isComplement(norm)) break;
     if (word.classes.has("suffer")) {
       const subject = argumentsAfter(reading, i + 1).find(
         (a) => a.preposition === "" && a.phrase.from < c.from,

@@ -158,14 +158,15 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.suffixed",
     };
   }
-  // ثلاثة أشخاص قتلوا، مئة محتج اعتقلوا: nobody else is named, so it was done to them.
+  // ثلاثة أشخاص قتلوا، مئة محتج اعتقلوا، مقاتلاً خطف على يد مسلحين: nobody is named whom they did it to.
+  const byOthers = agents.length > 0 || (c.sense.lemma.harm && left?.kind === "people");
   if (
     done &&
     left !== undefined &&
     first === undefined &&
     frame.includes("o") &&
     oblique.length === 0 &&
-    (!acts(left) || (c.sense.lemma.harm && left.actor?.kind === "group"))
+    (byOthers || !acts(left))
   )
     return { actors: agents, recipients: [left], ...same, rule: "verb.svo-passive" };
   // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.
@@ -226,8 +227,8 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.dropped.object",
     };
   // قتل جنديان في هجوم: people alone after a verb of harm suffered it.
-  const harmed = c.sense.lemma.harm && beside.kind === "people";
-  const undergoes = harmed || (!acts(beside) && besideFit !== "subject");
+  const harmed = c.sense.lemma.harm && (beside.kind === "people" || beside.actor?.class !== undefined);
+  const undergoes = harmed || agents.length > 0 || (!acts(beside) && besideFit !== "subject");
   if (transitive && done && undergoes && oblique.length === 0) {
     const subject = inherited(reading, c);
     // With an actor before (أطلق النار … فقتل جنديين) the phrase is the object, else the verb is passive.

@@ -44,8 +44,9 @@ const MUTUAL: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
 /** Who did it: from the syntax of each mention, from claims of responsibility, else the attackers that its sentences name. */
 export function actorsOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
-  const own = attacksOnly(joined)
+  const own = withoutOwnEnd(joined)
     .flatMap((m) => m.roles.actors)
+    .map((p) => describedBy(reading, p))
     .filter((p) => p.kind !== "place" || p.place?.class === "country");
   const claimed = claims.filter((c) => c.event === joined).map((c) => c.actor);
   const found = [
@@ -78,10 +79,12 @@ export function recipientsOf(
   joined: Joined,
   actors: readonly Participant[],
 ): Participant[] {
-  const phrases = attacksOnly(joined).flatMap((m) => m.roles.recipients);
+  const attack = withoutOwnEnd(joined);
+  // قُتل ثلاثة مسلحين في غارة: nobody else suffered it.
+  const suffered = attack.some((m) => m.roles.recipients.length > 0) ? attack : joined.mentions;
+  const phrases = suffered.flatMap((m) => m.roles.recipients).map((p) => describedBy(reading, p));
   const better = phrases.filter(
     (p) =>
-      !(joined.type === "ASSAULT" && isBare(p)) &&
       !(
         p.kind === "noun" &&
         TO_SOMEBODY.has(joined.type) &&
@@ -94,9 +97,11 @@ export function recipientsOf(
     .flatMap((m) => m.places)
     .filter((p) => p.class === "building")
     .flatMap((p) => reading.phraseAt[p.from] ?? []);
+  const bare = better.filter(isBare);
+  const described = better.filter((p) => !isBare(p));
   const chosen =
-    better.length === 0 && joined.type === "ASSAULT"
-      ? [...buildings, ...(buildings.length > 0 ? [] : phrases)]
+    joined.type === "ASSAULT"
+      ? [...bare.slice(0, 1), ...(described.length > 0 ? described : buildings)]
       : better;
   const found = distinct(reading, ranked(chosen));
   if (found.length === 0 && joined.mentions.some(isMutual)) return actors.slice(1);
@@ -108,7 +113,7 @@ const isMutual = (m: Mention): boolean =>
   m.candidate.sense.lemma.frame.includes("m") || m.candidate.sense.lemma.genitive === "m";
 
 /** The mentions of an attack without those that tell of the attacker's own end: قتلت الشرطة أحد المهاجمين. */
-function attacksOnly(joined: Joined): Mention[] {
+function withoutOwnEnd(joined: Joined): Mention[] {
   if (joined.type !== "ASSAULT") return joined.mentions;
   const others = joined.mentions.filter(
     (m) =>
@@ -162,10 +167,14 @@ function peopleNear(reading: Reading, joined: Joined, classes: ReadonlySet<strin
 
 const rankOf = (p: Phrase): number => {
   if (p.actor?.entity !== undefined) return 0;
-  if (p.actor !== undefined) return isBare(p) ? 3 : 1;
+  if (p.actor !== undefined) return isBare(p) ? 3 : isGeneric(p) ? 4 : 1;
   if (canAct(p) || p.kind === "people") return 2;
-  return p.kind === "place" ? 2 : 4;
+  return p.kind === "place" ? 2 : 5;
 };
+
+/** المتظاهرون، محتجون: the same people once more, by what they do. */
+const isGeneric = (p: Phrase): boolean =>
+  p.actor?.class === "protester" && p.actor.entity === undefined && p.to === p.actor.from + 1;
 
 function ranked(phrases: readonly Phrase[]): Phrase[] {
   return phrases
