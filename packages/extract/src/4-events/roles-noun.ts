@@ -21,6 +21,9 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   const first = args[0];
   const token = reading.doc.tokens[c.from];
   const definite = token !== undefined && /^[وفبك]?(?:ال|لل)/.test(token.norm);
+  // إطلاق صواريخ كاتيوشا: what stands in the genitive is the weapon.
+  const armed =
+    lemma.type === "ASSAULT" && lemma.frame.includes("علي") && reading.words[c.from]?.noun !== undefined;
   let rule = "noun";
   let rest = args;
   if (first !== undefined && first.preposition === "" && !first.apart && !c.sense.suffixed) {
@@ -34,7 +37,7 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     if (first.phrase.origin !== undefined && adjacent) {
       actors.push(first.phrase);
       rule = "noun.origin";
-    } else if (adjacent && !definite && lemma.genitive !== "0" && lemma.genitive !== "") {
+    } else if (adjacent && !definite && !armed && lemma.genitive !== "0" && lemma.genitive !== "") {
       const acts = canAct(first.phrase);
       const onward = args.some((a) => ["علي", "ضد", "نحو"].includes(a.preposition));
       const people = first.phrase.actor !== undefined || first.phrase.kind === "people";
