@@ -7,7 +7,7 @@ import type { FoundTime } from "../3-values/times/find-times.js";
 import { OBJECTS, WEAPONS } from "./lexicon.js";
 import { edges } from "./phrase-edges.js";
 import { settle } from "./settle-names.js";
-import { attach, joinCrowds, ofCountry, partsOf, quantify } from "./widen-phrases.js";
+import { attach, joinCrowds, joinOrigins, partsOf, quantify } from "./widen-phrases.js";
 import { tellsEvent, type Word } from "./words.js";
 
 /** What the earlier steps found in the text. */
@@ -96,7 +96,7 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   }
   quantify(words, at);
   plainPhrases(doc, words, at, blocked, found.numbers);
-  ofCountry(doc, at);
+  joinOrigins(doc, at);
   joinCrowds(words, at);
   partsOf(doc, at, found.numbers);
   attach(doc, at);

@@ -67,20 +67,6 @@ export function partsOf(doc: Document, at: (Phrase | undefined)[], numbers: read
   }
 }
 
-/** Joins a plain phrase without the article to the adjective of a country behind it: مسيّرة تركية، دبابة ميركافا إسرائيلية. */
-export function ofCountry(doc: Document, at: (Phrase | undefined)[]): void {
-  for (let i = 1; i < at.length; i++) {
-    const origin = at[i];
-    const thing = at[i - 1];
-    if (origin?.origin === undefined || origin.from !== i || origin.conjunction || origin.prefix !== "")
-      continue;
-    if (thing?.kind !== "noun" || doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
-    if ([thing.from, i].some((k) => /^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[k]?.norm ?? ""))) continue;
-    const whole: Phrase = { ...thing, to: origin.to };
-    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
-  }
-}
-
 /** Longest plain phrase that takes its owner, in words. */
 const OWNED = 3;
 
@@ -104,3 +90,21 @@ export function attach(doc: Document, at: (Phrase | undefined)[]): void {
 
 /** Kinds of actors that have units, vehicles and positions. */
 const OWNERS: ReadonlySet<string> = new Set(["military", "police", "armed-group", "intelligence"]);
+
+/** Joins a plain noun to the adjective of origin behind it: دبابة إسرائيلية، مهندس هندي، الصيادين اليمنيين. */
+export function joinOrigins(doc: Document, at: (Phrase | undefined)[]): void {
+  for (let i = 1; i < at.length; i++) {
+    const adjective = at[i];
+    const thing = at[i - 1];
+    if (adjective?.from !== i || adjective.origin === undefined || adjective.kind !== "origin") continue;
+    if (adjective.prefix !== "" || adjective.conjunction) continue;
+    if (thing?.kind !== "noun" || thing.to !== i || thing.to - thing.from > OWNED) continue;
+    if (doc.tokens[thing.from]?.sentence !== doc.tokens[i]?.sentence) continue;
+    if (isDefinite(doc, thing.to - 1) !== isDefinite(doc, i)) continue;
+    const whole: Phrase = { ...thing, to: adjective.to, origin: adjective.origin };
+    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+const isDefinite = (doc: Document, token: number): boolean =>
+  /^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[token]?.norm ?? "");
