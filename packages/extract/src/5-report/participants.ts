@@ -90,8 +90,7 @@ export function recipientsOf(
         TO_SOMEBODY.has(joined.type) &&
         // طالب المؤسسات الدولية: an object is asked.
         !(joined.type === "REQUEST" && joined.mentions.some((m) => m.candidate.to === p.from))
-      ) &&
-      !(p.place !== undefined && p.place.class !== "country" && GOING.has(joined.type)),
+      ) && !(p.place !== undefined && p.place.class !== "country" && GOING.has(joined.type)),
   );
   const buildings = joined.mentions
     .flatMap((m) => m.places)
