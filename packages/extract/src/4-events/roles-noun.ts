@@ -1,5 +1,6 @@
 import { canAct } from "./able.js";
 import { pronounOf } from "./agreement.js";
+import { gathered, MEETINGS } from "./gathered.js";
 import { controllerOf, ownerOf, pointedAt } from "./control.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Candidate } from "./candidates.js";
@@ -129,24 +130,6 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
 
 /** Types of what two sides do with each other: اشتباك بين …، اتصال بين … */
 const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
-
-/** Types of event that the subject of the sentence takes part in: قال في اجتماع، توصلوا في محادثات. */
-const MEETINGS: ReadonlySet<string> = new Set(["CONSULT"]);
-/** How far after a meeting the word that tells who was there may stand. */
-const GATHER_REACH = 7;
-
-/** Who met: اجتماع ضم مسؤولين ووفداً، قمة حضرها الرؤساء، جلسة برئاسة الوزير. */
-function gathered(reading: Reading, c: Candidate): Phrase[] {
-  if (!MEETINGS.has(c.sense.lemma.type)) return [];
-  const { to } = sentenceOf(reading, c.from);
-  for (let i = c.to; i < Math.min(to, c.to + GATHER_REACH); i++) {
-    const end = reading.words[i]?.classes.get("gather");
-    if (end === undefined) continue;
-    const args = argumentsAfter(reading, end);
-    return args.length > 0 ? args.filter((a, k) => k === 0 || a.phrase.conjunction).map((a) => a.phrase) : [];
-  }
-  return [];
-}
 
 /** Somebody who speaks for others: المتحدث باسم الرئاسة. */
 const isVoice = (reading: Reading, p: Phrase | undefined): boolean =>

@@ -158,15 +158,14 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       rule: "verb.suffixed",
     };
   }
-  // ثلاثة أشخاص قتلوا، مئة محتج اعتقلوا، مقاتلاً خطف على يد مسلحين: nobody is named whom they did it to.
-  const byOthers = agents.length > 0 || (c.sense.lemma.harm && left?.kind === "people");
+  // ثلاثة أشخاص قتلوا، مقاتلاً خطف على يد مسلحين: nobody is named whom they did it to.
   if (
     done &&
     left !== undefined &&
     first === undefined &&
     frame.includes("o") &&
     oblique.length === 0 &&
-    (byOthers || !acts(left))
+    (agents.length > 0 || (c.sense.lemma.harm && left.kind === "people") || !acts(left))
   )
     return { actors: agents, recipients: [left], ...same, rule: "verb.svo-passive" };
   // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.

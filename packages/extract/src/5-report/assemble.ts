@@ -12,7 +12,8 @@ import { isComplement } from "../4-events/walk.js";
 import { contextsOf } from "./contexts.js";
 import { countryOf, type CountryHints } from "./country.js";
 import type { Joined } from "./join.js";
-import { actorsOf, keyOf, participantOf, recipientsOf } from "./participants.js";
+import { participantOf } from "./participant.js";
+import { actorsOf, keyOf, recipientsOf } from "./participants.js";
 import type { Responsibility } from "./responsibility.js";
 import { whenOf } from "./when.js";
 

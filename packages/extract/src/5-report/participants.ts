@@ -1,4 +1,3 @@
-import { selectorOf, type TokenSpan } from "../1-text/document.js";
 import { fold } from "../1-text/fold.js";
 import type { Participant } from "../contract/schemas.js";
 import { canAct } from "../4-events/able.js";
@@ -9,10 +8,9 @@ import type { Phrase } from "../4-events/phrases.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 import { isGoverned } from "../4-events/walk-before.js";
 import type { Joined } from "./join.js";
+import { describedBy, participantOf } from "./participant.js";
 import type { Responsibility } from "./responsibility.js";
 
-/** Longest plain phrase that names somebody, in words. */
-const LONGEST = 4;
 /** Classes of people that tell nothing of who they are beside a better description. */
 const BARE_PEOPLE: ReadonlySet<string> = new Set(["person", "victim", "people"]);
 /** Classes of people who attack. */
@@ -88,6 +86,8 @@ export function recipientsOf(
       !(
         p.kind === "noun" &&
         TO_SOMEBODY.has(joined.type) &&
+        // ضد الحكم: against whom they protest.
+        !joined.mentions.some((m) => m.roles.rule.endsWith(".against")) &&
         // طالب المؤسسات الدولية: an object is asked.
         !(joined.type === "REQUEST" && joined.mentions.some((m) => m.candidate.to === p.from))
       ) && !(p.place !== undefined && p.place.class !== "country" && GOING.has(joined.type)),
@@ -102,7 +102,12 @@ export function recipientsOf(
     joined.type === "ASSAULT"
       ? [...bare.slice(0, 1), ...(described.length > 0 ? described : buildings)]
       : better;
-  const found = distinct(reading, ranked(chosen));
+  // قُتل أربعة جنود في هجوم على ثكنة: the people come first of whom the first event word tells.
+  const lead =
+    joined.type === "ASSAULT"
+      ? phrases.find((p) => (p.kind === "people" || p.kind === "actor") && chosen.includes(p))
+      : undefined;
+  const found = distinct(reading, [...(lead === undefined ? [] : [lead]), ...ranked(chosen)]);
   if (found.length === 0 && joined.mentions.some(isMutual)) return actors.slice(1);
   return MUTUAL.has(joined.type) ? found : found.filter((r) => !actors.some((a) => a.start === r.start));
 }
@@ -196,47 +201,3 @@ function distinct(reading: Reading, phrases: readonly Phrase[]): Participant[] {
       return true;
     });
 }
-
-/** A phrase as the record names it: its words without a conjunction and how many they are, its entity, its count. */
-export function participantOf(reading: Reading, told: Phrase): Participant {
-  const phrase = describedBy(reading, told);
-  const { actor } = phrase;
-  const from = nounOf(reading, phrase);
-  const selector = selectorOf(reading.doc, trim({ ...phrase, from }));
-  const start =
-    actor !== undefined && actor.from === from ? Math.max(selector.start, actor.start) : selector.start;
-  return {
-    text: reading.doc.text.slice(start, selector.end),
-    start,
-    end: selector.end,
-    ...(actor?.entity && { entity: actor.entity }),
-    ...(phrase.count !== undefined && { count: phrase.count }),
-    ...(actor?.private === true && { private: true }),
-  };
-}
-
-/** مئات المتظاهرين: after a vague number alone, who they are. */
-function describedBy({ doc, phraseAt }: Reading, phrase: Phrase): Phrase {
-  if (phrase.actor?.class !== "people" || phrase.actor.to > phrase.actor.from + 1) return phrase;
-  const after = doc.tokens[phrase.to]?.norm === "من" ? phrase.to + 1 : phrase.to;
-  const next = phraseAt[after];
-  const joined = next?.from === after && next.kind !== "place" && next.prefix === "" && !next.conjunction;
-  return joined ? next : phrase;
-}
-
-/** Where the noun of a phrase begins after the words that tell how many: نحو 150 متمرداً، عشرات من المسلحين. */
-function nounOf({ words, doc, numberEnd }: Reading, { from, to }: Phrase): number {
-  let at = from;
-  while (at < to) {
-    const some = words[at]?.classes.get("quantifier") ?? at;
-    // أحد المهاجمين is one of them.
-    const after = numberEnd.get(at) ?? (some > at + 1 ? some : undefined);
-    if (after === undefined && doc.tokens[at]?.norm !== "من") break;
-    at = after ?? at + 1;
-  }
-  // أربعة منهم has no noun.
-  return at < to && words[at]?.classes.has("pronoun") !== true ? at : from;
-}
-
-const trim = (p: Phrase): TokenSpan =>
-  p.kind === "noun" ? { from: p.from, to: Math.min(p.to, p.from + LONGEST) } : p;
