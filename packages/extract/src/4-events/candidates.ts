@@ -39,6 +39,7 @@ export function findCandidates(reading: Reading): Candidate[] {
         .map((sense) => ({ sense, match })),
     );
     const chosen = choose(reading, i, senses);
+    if (chosen?.sense.pos === "perfect" && followsPreposition(reading, i)) continue;
     // تظاهروا رفضاً للقرار: why they march, no act of its own.
     const why = chosen?.sense.pos === "noun" && word.classes.has("against");
     if (chosen === undefined || (why && /REJECT|ACCUSE/.test(chosen.sense.lemma.type))) continue;
@@ -155,6 +156,14 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   if (!quoted && head?.kind === "noun" && head.to === i && !/^[وف]?[بلك]?ال|^لل/.test(before.norm))
     return true;
   return word.senses.length > 0 && !word.verb;
+}
+
+/** بحق قاتل: no verb stands behind a preposition, but for منذ، حتى and مَن (who). */
+function followsPreposition({ words, doc }: Reading, i: number): boolean {
+  const before = words[i - 1]?.classes;
+  if (before === undefined || doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) return false;
+  if (doc.tokens[i - 1]?.norm === "من") return false;
+  return before.get("preposition") === i && !before.has("clause") && !before.has("background");
 }
 
 /** How far before a word the verb of speech that it is the object of may stand, in words. */

@@ -80,6 +80,17 @@ describe("a verb and its object", () => {
   it("takes what people had on them for no object", () => {
     expect(read("ضبطت الشرطة شخصين بحوزتهما مخدرات.")[0]).toMatch(/^COERCE\/arrest/);
   });
+
+  it("has its subject where its row says so", () => {
+    expect(read("واقتحم 340 مستوطناً باحات الأقصى.")).toEqual([
+      "COERCE/seize | واقتحم + مستوطناً | مستوطناً | باحات الأقصى",
+    ]);
+  });
+
+  it("knows one's own envoy from a woman", () => {
+    expect(read("استدعت الخارجية العراقية السفيرة الأميركية.")[0]).toMatch(/^ACCUSE/);
+    expect(read("استدعى العراق سفيره لدى طهران.")[0]).toMatch(/^SANCTION\/withdraw/);
+  });
 });
 
 describe("reactions and help", () => {

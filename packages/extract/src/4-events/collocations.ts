@@ -14,6 +14,8 @@ export interface FoundCollocation {
   readonly noun: number;
   /** The object belongs to the event word; else it is a phrase of its own, one of the parties. */
   readonly taken: boolean;
+  /** The object is the subject: اقتحم 340 مستوطناً الباحات. */
+  readonly bySubject: boolean;
 }
 
 interface Option {
@@ -54,6 +56,7 @@ export function collocationAt(
       object: { from: hit.from, to: hit.to },
       noun: hit.noun,
       taken,
+      bySubject: first.word.governors.has("s") && !first.word.governors.has("o"),
     };
     if (!hit.asSubject || first.word.governors.has("s") || !values.some(isFinite)) return found;
     if (hit.last) weak ??= found;
@@ -85,7 +88,13 @@ function withPreposition(
     const lemma = fitting[0]?.word.sense.lemma;
     if (lemma === undefined) continue;
     const values = fitting.filter((o) => o.word.sense.lemma === lemma).map((o) => o.word.sense);
-    return { match: { ...first.match, values }, object: { from: to, to }, noun: from, taken: false };
+    return {
+      match: { ...first.match, values },
+      object: { from: to, to },
+      noun: from,
+      taken: false,
+      bySubject: false,
+    };
   }
   return undefined;
 }

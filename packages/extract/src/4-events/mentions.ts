@@ -96,7 +96,7 @@ function spoken(reading: Reading, c: Candidate, roles: Roles, attribution: Attri
   const speaker = attribution?.chain.at(-1);
   if (
     speaker === undefined ||
-    !SPEECH_TYPES.has(c.sense.lemma.type) ||
+    !(SPEECH_TYPES.has(c.sense.lemma.type) || roles.rule.includes("first-person")) ||
     !/dropped|suffixed|asked|noun|passive/.test(roles.rule)
   )
     return roles;

@@ -104,7 +104,11 @@ function hitAt(
   const asSubject = !before && definite && from === word.to && opens(doc, sights, word.from);
   const subject = before && governor === "" && !isJoined(doc, sights, word.from);
   const last = isLast(doc, sights, names, to);
-  return { from, to, noun: i, classes: match.values, governor, before, subject, asSubject, last };
+  // السفيرة, no pronoun: not one's own.
+  const classed = endsInMarbuta(doc, i)
+    ? match.values.filter((name) => !name.startsWith("own_"))
+    : match.values;
+  return { from, to, noun: i, classes: classed, governor, before, subject, asSubject, last };
 }
 
 /** Where the number, the measure (شحنة، دفعة من، عشرات) and the quantifier before a noun begin. */

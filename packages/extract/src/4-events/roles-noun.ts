@@ -90,6 +90,9 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   // قصف عشرات الأهداف للتنظيم: after a genitive that is aimed at, ل tells whose it is.
   if (rule === "noun.genitive-recipient") recipients.push(...owner);
   else if (actors.length === 0 && !lemma.frame.includes("ل")) actors.push(...owner);
+  // اغتصاب جماعي لنازحات
+  if (lemma.genitive === "r" && recipients.length === 0 && !definite)
+    recipients.push(...take(rest, ["ل"]).filter((p) => p.kind === "people"));
   const met = gathered(reading, c);
   if (actors.length === 0) {
     actors.push(...met.slice(0, 1));
@@ -229,7 +232,7 @@ function lightVerb(
       if (word.speech.has("say") && isVoice(reading, actors[0])) return none;
       return { actors, recipients: [], rule: word.classes.has("claimed") ? "noun.claimed" : "noun.light" };
     }
-    if (word.verb || word.classes.has("clause") || word.classes.has("relative")) break;
+    if (word.verb || word.classes.has("clause") || word.classes.has("relative") || isComplement(norm)) break;
     if (norm === "." || norm === "؛" || norm === ":") break;
   }
   return none;

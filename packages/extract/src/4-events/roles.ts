@@ -7,8 +7,9 @@ import { pointedAt } from "./control.js";
 import { clashes, fitOf, isSeveral } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
-import { coordinated, take } from "./take.js";
-import { argumentsAfter, isComplement, type Argument } from "./walk.js";
+import { take } from "./take.js";
+import { bareGroups, eventSubject, lastWord, tailOf } from "./verb-parts.js";
+import { argumentsAfter, isComplement } from "./walk.js";
 import { beforeVerb, joinsVerb, leftGroup } from "./walk-before.js";
 
 /** Who did it and to whom, as the syntax of one mention tells. */
@@ -42,33 +43,6 @@ export function readRoles(reading: Reading, candidate: Candidate): Roles {
         };
   }
   return candidate.verb ? readVerb(reading, candidate) : readNoun(reading, candidate);
-}
-
-/** The bare phrases after a verb, those joined by و together: its subject, its object. */
-function bareGroups(after: readonly Argument[]): Phrase[][] {
-  const groups: Phrase[][] = [];
-  after.forEach((a, i) => {
-    if (a.preposition === "" && (groups.length === 0 || !a.phrase.conjunction))
-      groups.push(coordinated(after, i));
-  });
-  return groups;
-}
-
-/** Where what depends on a verb phrase begins: at its second word, if that is its subject (خرج الآلاف). */
-function tailOf(reading: Reading, c: Candidate): number {
-  for (let i = c.from + 1; i < c.to; i++) if (reading.words[i]?.consumed === false) return i;
-  return c.to;
-}
-
-/** استهدف تفجير انتحاري مسجداً: an event noun beside the verb is its subject. */
-function eventSubject(reading: Reading, c: Candidate): { from: number; to: number } | undefined {
-  if (c.sense.lemma.type !== "ASSAULT" || c.passive || !c.sense.lemma.frame.includes("o")) return undefined;
-  const noun = reading.words[c.to]?.senses.find((m) => m.values.some((v) => v.pos === "noun"));
-  if (noun === undefined || reading.words[c.to]?.verb === true || noun.reading.preposition !== "")
-    return undefined;
-  let to = noun.to;
-  while (reading.words[to]?.classes.has("adjective") === true) to++;
-  return { from: c.to, to };
 }
 
 function readVerb(reading: Reading, c: Candidate): Roles {
@@ -105,6 +79,15 @@ function readVerb(reading: Reading, c: Candidate): Roles {
       ...same,
       rule: "verb.dropped.first-person",
     };
+  // دمّرنا دبابتين: with an object beside it, the first person.
+  if (
+    c.sense.suffixed &&
+    !c.sense.lemma.harm &&
+    c.sense.pos === "perfect" &&
+    first !== undefined &&
+    /نا$/.test(lastWord(reading, c))
+  )
+    return { actors: agents, recipients: [...first, ...oblique], ...same, rule: "verb.dropped.first-person" };
   // قالت إنها أسرت …: the speaker.
   const prior = reading.doc.tokens[c.from - 1]?.norm ?? "";
   const victim = frame.includes("v") || c.passive;
@@ -195,7 +178,8 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const perfect = c.sense.pos === "perfect";
   // سيّر دوريات وداهم منازل مطلوبين: the verbs have one subject, and what cannot act is the object.
   const beside = first[0] ?? plainPhrase(c);
-  const besideFit = fitOf(reading, c.from, beside, perfect);
+  const named = reading.words[c.from]?.bySubject === true;
+  const besideFit = named ? "subject" : fitOf(reading, c.from, beside, perfect);
   const joined = joinsVerb(reading, c.from) && (!acts(beside) || besideFit === "object");
   const shared = joined && besideFit !== "subject" ? inherited(reading, c) : [];
   if (transitive && second !== undefined && shared.length > 0)

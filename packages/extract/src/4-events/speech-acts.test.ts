@@ -77,3 +77,11 @@ describe("whose act it is", () => {
     ]);
   });
 });
+
+describe("the first person plural", () => {
+  it("is the speaker, with an object beside a verb of force", () => {
+    expect(read("الناطق العسكري: دمّرنا دبابتين للعدو في محور تل السلطان.")).toEqual([
+      "ASSAULT/destroy | الناطق العسكري | دبابتين",
+    ]);
+  });
+});

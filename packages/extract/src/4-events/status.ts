@@ -191,7 +191,9 @@ function fromWords(
       if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
         return is("denied", "denied");
       // رفض أي تفاوض، رفضه تهجير السكان: what is refused is only named.
-      if (type === "REJECT" && !c.verb && isRefused(c, steps)) return is("hypothetical", "refused", true);
+      const imposed = c.sense.lemma.type === "SANCTION" && words[c.from]?.noun !== undefined;
+      if (type === "REJECT" && !c.verb && (isRefused(c, steps) || imposed))
+        return is("hypothetical", "refused", true);
       // أنذر السكان بالإخلاء: what they are told to do.
       if (type === "COERCE" && governor.sense.lemma.mode === "deport" && c.sense.lemma.type === "RETREAT")
         return is("demanded", "ordered", true);

@@ -21,7 +21,9 @@ export function inheritedSubject(
     const subject = ownSubject(reading, i, fits);
     if (subject !== undefined && fits(subject)) return subject;
   }
-  const opens = verb <= from + 1 && /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? "");
+  // وأضاف، كما جمّد
+  const also = reading.words[verb - 1]?.classes.has("apart") === true;
+  const opens = verb <= from + 1 && (also || /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? ""));
   const before = reading.doc.sentences[(reading.doc.tokens[verb]?.sentence ?? 0) - 1];
   const here = reading.doc.sentences[reading.doc.tokens[verb]?.sentence ?? 0];
   if (!opens || before === undefined || here === undefined || here.line - before.line > 1) return undefined;

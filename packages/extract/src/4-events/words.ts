@@ -22,6 +22,8 @@ export interface Word {
   readonly dual: boolean;
   /** The noun that an event word tells of an event with: القبض of ألقت الشرطة القبض. */
   readonly noun: number | undefined;
+  /** That noun is its subject. */
+  readonly bySubject: boolean;
   /** The noun of a verb before it (… القبض of ألقت الشرطة القبض), read with the verb. */
   readonly consumed: boolean;
   /** A preposition ب، ل or ك written together with the word, as far as its shape tells. */
@@ -34,6 +36,7 @@ const NONE: Word = {
   senses: [],
   dual: false,
   noun: undefined,
+  bySubject: false,
   consumed: false,
   verb: false,
   conjunction: false,
@@ -69,6 +72,7 @@ export function analyseWords(doc: Document, names: Names): Word[] {
       senses: consumed.has(i) ? NONE.senses : senses,
       dual: letters.dual,
       noun: own?.noun,
+      bySubject: own?.bySubject === true,
       consumed: consumed.has(i),
       verb: sight.verb !== false || (own?.match.values.some(isFinite) ?? false),
       conjunction: joined ?? letters.conjunction,
