@@ -171,7 +171,7 @@ function fromWords(
       return is("denied", "negation");
     // وُضعت القوات في حال تأهب ونُشرت …: its حال belongs to another event.
     if (classes.has("conditional") && !word.consumed && steps < 4 && c.verb)
-      return is("hypothetical", "condition");
+      return is("hypothetical", "condition", true);
     if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");
       if (c.sense.pos === "imperfect") return is("possible", "may");
