@@ -134,6 +134,7 @@ describe("phrases that hold an event word", () => {
       "SANCTION",
     ],
     ["فر عشرات المقاتلين من سجن الحسكة بعد هجوم على المدينة.", "COERCE"],
+    ["قال الرئيس إن المؤامرة تستهدف زعزعة الأمن وضرب السلم الأهلي.", "ASSAULT"],
     ["رفض رئيس الحكومة أي محادثات مع المتمردين.", "CONSULT"],
   ])("tell of none: %s", (text, type) => {
     expect(eventOf(text, type)).toBeUndefined();

@@ -13,6 +13,7 @@ import {
   isIn,
   isPlural,
   pointsBack,
+  resultsFrom,
   resumes,
   startsApart,
   turnsAway,
@@ -101,6 +102,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
     add("turn", together && !harm && !definite && turnsTo(reading, e, m));
     add("andThen", together && !harm && m.candidate.verb && known.length === 0 && own.joinsVerb);
     add("result", together && harm);
+    add("resultOf", together && harm && resultsFrom(reading, e, m));
     // قتل جنديين وأصاب آخرين.
     add(
       "killedAndHurt",

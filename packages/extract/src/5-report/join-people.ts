@@ -30,7 +30,7 @@ const OTHERS: ReadonlySet<string> = new Set([
 /** What the people of a mention say for and against it telling of an event. */
 export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: boolean): string[] {
   const out: string[] = [];
-  const { actors: known, recipients: seen } = castOf(e);
+  const { actors: known, recipients: seen, harmed } = castOf(e);
   const actors = m.roles.actors.filter(acts);
   const { recipients } = m.roles;
   const sharesActor =
@@ -49,8 +49,10 @@ export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: 
   const themselves = m.candidate.sense.pos === "patient";
   if (seen.length > 0 && recipients.length > 0 && !themselves) {
     if (shares(reading, seen, recipients)) out.push("sharedRecipient");
-    else if (!seen.every(isCount) && !recipients.every(isCount))
-      out.push(seen.some(named) && recipients.some(named) ? "otherRecipient" : "otherObject");
+    else if (!seen.every(isCount) && !recipients.every(isCount)) {
+      const alike = isHarm(m) && e.mentions.at(-1)?.sentence === m.sentence ? harmed : seen;
+      out.push(alike.some(named) && recipients.some(named) ? "otherRecipient" : "otherObject");
+    }
   }
   if (e.type === "ASSAULT" && actors.some((p) => isKnownAttacker(reading, p))) out.push("knownAttacker");
   return out;
@@ -76,16 +78,20 @@ interface Cast {
   told: number;
   readonly actors: Phrase[];
   readonly recipients: Phrase[];
+  /** Of the recipients, the killed and wounded: a base that was attacked is no other than the soldiers in it. */
+  readonly harmed: Phrase[];
 }
 
-const casts = perObject((): Cast => ({ told: 0, actors: [], recipients: [] }));
+const casts = perObject((): Cast => ({ told: 0, actors: [], recipients: [], harmed: [] }));
+const isHarm = ({ candidate }: Mention): boolean => candidate.sense.lemma.harm;
 
 /** All who take part in an event; what its newest mentions add is added to those of before. */
 function castOf(e: Joined): Cast {
   const cast = casts(e);
-  for (const { roles } of e.mentions.slice(cast.told)) {
-    cast.actors.push(...roles.actors.filter(acts));
-    cast.recipients.push(...roles.recipients);
+  for (const m of e.mentions.slice(cast.told)) {
+    cast.actors.push(...m.roles.actors.filter(acts));
+    cast.recipients.push(...m.roles.recipients);
+    if (isHarm(m)) cast.harmed.push(...m.roles.recipients);
   }
   cast.told = e.mentions.length;
   return cast;

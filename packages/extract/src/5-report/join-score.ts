@@ -27,6 +27,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   turn: -1,
   andThen: -0.5,
   result: 1,
+  /** هجوم … أسفر عن مقتل. */
+  resultOf: 1.5,
   killedAndHurt: 2,
   /** Says nothing of its own about where, when and how many. */
   bare: 1,

@@ -27,6 +27,19 @@ export function isIn(reading: Reading, e: Joined, m: Mention): boolean {
   return BY.has(norm(m.candidate.from - 1)) || norm(m.candidate.from).startsWith("ب");
 }
 
+/** هجوم شنته الحركة … وأسفر عن مقتل سبعة: a word of result stands between the harm and the event, and no other event. */
+export function resultsFrom({ words }: Reading, e: Joined, m: Mention): boolean {
+  const last = e.mentions.at(-1);
+  if (last === undefined || last.sentence !== m.sentence) return false;
+  let result = false;
+  for (let i = m.candidate.from - 1; i >= last.candidate.to; i--) {
+    const word = words[i];
+    if (word?.classes.has("result") === true) result = true;
+    else if (word !== undefined && word.senses.length > 0) return false;
+  }
+  return result;
+}
+
 /** قُتل فيه، أصيبوا خلالها: a pronoun after the verb speaks of the deed. */
 export function resumes(reading: Reading, m: Mention): boolean {
   return (

@@ -80,6 +80,12 @@ describe("joinMentions", () => {
     expect(joined("ASSAULT", text)).toHaveLength(1);
   });
 
+  it("takes a toll for that of the deed it resulted from", () => {
+    const text =
+      "دمرت القوات معسكراً للحركة، وجاءت العملية بعد هجوم شنته الحركة على قاعدة للجيش وأسفر عن مقتل سبعة جنود.";
+    expect(joined("ASSAULT", text)).toContainEqual(["هجوم", "مقتل"]);
+  });
+
   it("keeps apart what is done again: عادوا إلى التظاهر", () => {
     const text =
       "فرقت الشرطة مظاهرة في الرباط ليل الأربعاء. لكن مئات الشبان عادوا مساء الخميس إلى التظاهر في هدوء.";
