@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { migrate } from "../src/2-store/migrate.js";
+import { migrations, runMigration } from "../src/2-store/migrate.js";
 import { listIncidents } from "../src/4-archive/queries.js";
 import { HOMS, IDLIB, PALMYRA } from "./accounts.js";
 import { empty, KINDS, newStore, TestArchive } from "./archives.js";
@@ -116,17 +116,14 @@ describe.each(KINDS)("search by words on %s", (kind) => {
   it("finds what an archive of before kept, once it is brought up to date", async () => {
     const { db } = made.store;
     // As migration 005 left it.
-    for (const statement of [
-      "drop table incident_words, word",
-      "alter table incident add column words text",
-      "delete from schema_migration where version = 6",
-    ])
+    for (const statement of ["drop table incident_words, word", "alter table incident add column words text"])
       await sql.raw(statement).execute(db);
     await sql`insert into incident (id, founded_at, summary, background, words)
       values ('a', now(), '{}', false, 'انفجار في «حلب»: 3 قتلي، و7 جرحي'), ('b', now(), '{}', false, 'اعتقالات')`.execute(
       db,
     );
-    expect(await migrate(db, "old")).toBe(made.store.schema);
+    const step = migrations().find(({ version }) => version === 6);
+    if (step !== undefined) await runMigration(db, step);
     const ids = async (q: string): Promise<string[]> =>
       (await listIncidents(db, { q }, { limit: 9 })).items.map((i) => i.id);
     expect([await ids("حلب"), await ids("قتلى انفجار"), await ids("3"), await ids("اعتقال")]).toEqual([

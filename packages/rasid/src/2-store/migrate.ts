@@ -31,13 +31,18 @@ export async function migrate(db: Kysely<Database>, archive: string): Promise<nu
   if (found > known) throw rasidError("RASID-E203", { archive, found, known });
   for (const step of all.filter(({ version }) => version > found)) {
     await db.transaction().execute(async (tx) => {
-      for (const statement of statementsOf(step.sql)) await sql.raw(statement).execute(tx);
+      await runMigration(tx, step);
       await sql`insert into schema_migration (version, name) values (${step.version}, ${step.name})`.execute(
         tx,
       );
     });
   }
   return known;
+}
+
+/** Runs the statements of one step. */
+export async function runMigration(db: Kysely<Database>, step: { readonly sql: string }): Promise<void> {
+  for (const statement of statementsOf(step.sql)) await sql.raw(statement).execute(db);
 }
 
 const statementsOf = (text: string): string[] =>

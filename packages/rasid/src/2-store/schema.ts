@@ -96,6 +96,7 @@ export interface Database {
     report: string;
     event: string;
   };
+  link_fit: { report: string; event: string; other_report: string; other_event: string };
   incident: {
     seq: Generated<string>;
     id: string;

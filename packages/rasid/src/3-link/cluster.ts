@@ -2,7 +2,7 @@ import { blockKeys, meets, probeKeys, type Filing } from "./blocks.js";
 import { Groups, type Fit } from "./groups.js";
 import { nameOf, refOf } from "./name.js";
 import { pairFit, pairScore } from "./pair/score.js";
-import type { LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
+import type { AccountRef, LinkConstraint, LinkedAccount, LinkedIncident, LinkEvent } from "./types.js";
 
 const keyOf = (account: LinkEvent): string => nameOf(refOf(account));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -76,14 +76,27 @@ function linkOf(account: LinkEvent, others: readonly LinkEvent[]): LinkedAccount
   return { ...ref, score, reasons };
 }
 
+/** The nodes of pairs of accounts. */
+function* nodePairs(
+  nodes: readonly (readonly LinkEvent[])[],
+  fits: readonly (readonly [AccountRef, AccountRef])[],
+): Generator<readonly [number, number]> {
+  const nodeOf = new Map(nodes.flatMap((node, i) => node.map((account) => [keyOf(account), i] as const)));
+  for (const pair of fits) {
+    const [a, b] = pair.map((ref) => nodeOf.get(nameOf(ref)));
+    if (a !== undefined && b !== undefined && a < b) yield [a, b];
+  }
+}
+
 /**
  * Joins accounts into incidents: the best-fitting pairs first, groups only where the whole of one fits the whole of
  * the other. Events of one report never join, unless a person joined them. The result depends on the accounts and on
- * people's decisions, not on their order.
+ * people's decisions, not on their order. `fits`: which pairs fit, both ways, where that is known already.
  */
 export function linkEvents(
   events: readonly LinkEvent[],
   constraints: readonly LinkConstraint[],
+  fits?: readonly (readonly [AccountRef, AccountRef])[],
 ): LinkedIncident[] {
   const decided = (kind: LinkConstraint["kind"]) =>
     constraints.filter((c) => c.kind === kind).map((c) => [nameOf(c.a), nameOf(c.b)].sort());
@@ -91,7 +104,7 @@ export function linkEvents(
   const nodes = nodesOf(inOrder(events), decided("together"));
   const fit = (a: number, b: number): Fit => nodeFit(nodes[a] ?? [], nodes[b] ?? [], apart);
   const groups = new Groups({ count: nodes.length, fit });
-  for (const [a, b] of candidates(nodes)) groups.offer(a, b);
+  for (const [a, b] of fits === undefined ? candidates(nodes) : nodePairs(nodes, fits)) groups.offer(a, b);
   return groups.join().map((members) => {
     const own = inOrder(members.flatMap((i) => nodes[i] ?? []));
     return { accounts: own.map((account) => linkOf(account, own)) };

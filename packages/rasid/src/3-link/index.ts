@@ -16,7 +16,7 @@ export { blockKeys, meets, probeKeys, type Filing, type Probe } from "./blocks.j
 export { linkEvents } from "./cluster.js";
 export { nameOf, refOf } from "./name.js";
 export { daySpan, dayText } from "./pair/days.js";
-export { JOIN, pairScore } from "./pair/score.js";
+export { JOIN, pairFit, pairScore } from "./pair/score.js";
 export { settingOf } from "./pair/setting.js";
 export { foldedWords } from "./pair/words.js";
 export {

@@ -162,7 +162,7 @@ export class Archive {
         await sql`select pg_advisory_xact_lock(hashtext('rasid ' || current_schema())),
           set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
           set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)`.execute(tx);
-        if (!this.#filed) await refile(tx);
+        if (!this.#filed) await refile(tx, this.#cache);
         return work(tx);
       });
       this.#filed = true;

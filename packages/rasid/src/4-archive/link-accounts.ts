@@ -27,15 +27,14 @@ export async function linkAccounts(
     await summariseIncidents(tx, alsoTouched);
     return;
   }
-  const placed = await new Neighbourhoods(tx, cache).around(refs);
+  const { placed, fits } = await new Neighbourhoods(tx, cache).around(refs);
   const accounts = placed.map((p) => p.account);
   const incidentOf = new Map(placed.map((p) => [nameOf(refOf(p.account)), p.incident]));
-  const groups = linkEvents(accounts, await constraintsFor(tx, accounts));
+  const groups = linkEvents(accounts, await constraintsFor(tx, accounts), fits);
   const ids = await nameGroups(tx, groups, incidentOf, now);
   const links = groups.flatMap((group, i) =>
     group.accounts.map((account): Link => ({ ...account, incident: ids[i] ?? "" })),
   );
-  await writeLinks(tx, links);
   const moved = links.filter((link) => incidentOf.get(nameOf(link)) !== link.incident);
   await insertRows(
     tx,
@@ -56,6 +55,11 @@ export async function linkAccounts(
     ...moved.flatMap((link) => [link.incident, incidentOf.get(nameOf(link)) ?? link.incident]),
     ...links.filter((link) => asked.has(nameOf(link))).map((link) => link.incident),
   ]);
+  // The others are as they were, and so is how well each of their accounts fits.
+  await writeLinks(
+    tx,
+    links.filter((link) => touched.has(link.incident)),
+  );
   await summariseIncidents(tx, [...touched]);
 }
 

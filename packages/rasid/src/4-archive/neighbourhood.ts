@@ -1,33 +1,15 @@
 import type { Event } from "@rasid/extract";
-import { sql, type Kysely, type RawBuilder } from "kysely";
-import { recordset } from "../2-store/bulk.js";
+import { sql, type Kysely } from "kysely";
 import type { Database } from "../2-store/schema.js";
-import {
-  JOIN,
-  meets,
-  nameOf,
-  pairScore,
-  probeKeys,
-  refOf,
-  settingOf,
-  type AccountRef,
-  type Filing,
-  type LinkEvent,
-  type Probe,
-} from "../3-link/index.js";
+import { nameOf, pairFit, refOf, settingOf, type AccountRef, type LinkEvent } from "../3-link/index.js";
 import type { AccountCache } from "./account-cache.js";
+import { fellowsOf } from "./fellows.js";
+import { fitsAmong, followFits, storeFits, type Pair } from "./fits.js";
 import { linkReportOf, type LinkReportRow } from "./link-report.js";
+import { tableOf } from "./refs.js";
 
 /** A neighbourhood grows no further than this many accounts for each account it starts from. */
 const MOST_EACH = 200;
-
-/** Of the accounts under one key, no more than these are looked at. */
-const MOST_OF_A_KEY = 400;
-/**
- * A number of people finds what was told without a day (blocks.ts). Such a key knows no time, so it fills as the archive
- * grows; when this many share it, the number is too common to find anything by.
- */
-const MOST_WITHOUT_A_DAY = 100;
 
 /** An account with the incident that it is in now. */
 export interface Placed {
@@ -35,7 +17,11 @@ export interface Placed {
   readonly incident: string | null;
 }
 
-const nameOfPlaced = ({ account }: Placed): string => nameOf(refOf(account));
+/** Accounts that have to be linked anew together, and which of them fit. */
+export interface Neighbourhood {
+  readonly placed: readonly Placed[];
+  readonly fits: readonly Pair[];
+}
 
 /** Finds what new accounts could be one incident with. */
 export class Neighbourhoods {
@@ -48,110 +34,41 @@ export class Neighbourhoods {
   }
 
   /**
-   * Everything that accounts could be one incident with: accounts that share a key and fit, the incidents those are
-   * in, and what fits them in turn. Only this is linked anew.
+   * Everything that accounts could be one incident with: what fits them, the incidents those are in, and what fits these in
+   * turn. Only this is linked anew. What fits others is known from when they came.
    */
-  async around(start: readonly AccountRef[]): Promise<Placed[]> {
-    const most = start.length * MOST_EACH;
-    const all = new Map<string, Placed>();
-    const take = (list: readonly Placed[]): Placed[] =>
-      list.filter((placed) => {
-        const name = nameOfPlaced(placed);
-        if (all.has(name) || all.size >= most) return false;
-        all.set(name, placed);
-        return true;
-      });
-    let frontier = take(await this.#named(start));
-    while (frontier.length > 0) {
-      const found = take(await this.#fitting(frontier));
-      const incidents = [...new Set([...frontier, ...found].flatMap((p) => p.incident ?? []))];
-      frontier = [...found, ...take(await this.#members(incidents))];
-    }
-    return [...all.values()];
+  async around(start: readonly AccountRef[]): Promise<Neighbourhood> {
+    await this.weigh(start);
+    const near = await followFits(this.#db, start, start.length * MOST_EACH);
+    return { placed: await this.#read(near), fits: await fitsAmong(this.#db, near) };
   }
 
-  #named(refs: readonly AccountRef[]): Promise<Placed[]> {
-    const once = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
-    return once.length === 0
-      ? Promise.resolve([])
-      : this.#read(sql`${tableOf(once)}
-      join event e on e.report = w.report and e.id = w.event
-      left join account a on a.report = e.report and a.event = e.id`);
-  }
-
-  #members(incidents: readonly string[]): Promise<Placed[]> {
-    return incidents.length === 0
-      ? Promise.resolve([])
-      : this.#read(sql`unnest(${incidents}::text[]) as i (id)
-      join account a on a.incident = i.id join event e on e.report = a.report and e.id = a.event`);
-  }
-
-  /** The accounts that share a key with one of these and fit it. */
-  async #fitting(frontier: readonly Placed[]): Promise<Placed[]> {
-    const looks = new Map<string, Look>();
-    for (const seeker of frontier)
-      for (const probe of probeKeys(seeker.account)) {
-        const name = `${probe.key} ${probe.from} ${probe.to} ${probe.approximateFrom}`;
-        const look = looks.get(name);
-        if (look === undefined) looks.set(name, { probe, seekers: [{ probe, seeker }] });
-        else look.seekers.push({ probe, seeker });
-      }
-    const list = [...looks.values()];
-    const wanted = new Map<string, { readonly ref: AccountRef; readonly by: Set<Placed> }>();
-    for (const row of await this.#filed(list)) {
-      const name = nameOf(row);
-      for (const { probe, seeker } of list[row.look]?.seekers ?? []) {
-        if (seeker.account.report.id === row.report || !meets(probe, { ...row, key: probe.key })) continue;
-        const found = wanted.get(name) ?? { ref: row, by: new Set() };
-        wanted.set(name, found);
-        found.by.add(seeker);
-      }
-    }
-    const others = await this.#named([...wanted.values()].map(({ ref }) => ref));
-    return others.filter((other) =>
-      [...(wanted.get(nameOfPlaced(other))?.by ?? [])].some(
-        (seeker) => pairScore(seeker.account, other.account).score >= JOIN,
-      ),
-    );
-  }
-
-  /** What is filed where someone looks. */
-  async #filed(looks: readonly Look[]): Promise<Filed[]> {
-    const rows = looks.map(({ probe, seekers }, look) => ({
-      look,
-      key: probe.key,
-      from: Math.min(probe.from, probe.approximateFrom),
-      to: Math.max(probe.to, probe.approximateTo),
-      most: probe.dayless ? MOST_WITHOUT_A_DAY + 1 : MOST_OF_A_KEY,
-      tokens: probe.tokens && [...new Set(seekers.flatMap((s) => s.probe.tokens ?? []))],
-    }));
-    const columns = {
-      look: "integer",
-      key: "bigint",
-      from: "integer",
-      to: "integer",
-      most: "integer",
-    } as const;
-    const { rows: filed } = await sql<Filed>`
-      select x.look, f.report, f.event, f.day, f.approximate, f.tokens
-      from ${recordset({ ...columns, tokens: "integer[]" }, rows)}
-      cross join lateral (select report, event, day, approximate, tokens from link_key
-        where key = x.key and day between x."from" and x."to" and (tokens is null or tokens && x.tokens)
-        order by key, day limit x.most) f`.execute(this.#db);
-    const counts = new Map<number, number>();
-    for (const { look } of filed) counts.set(look, (counts.get(look) ?? 0) + 1);
-    const common = ({ look }: Filed): boolean =>
-      looks[look]?.probe.dayless === true && (counts.get(look) ?? 0) > MOST_WITHOUT_A_DAY;
-    return filed.filter((row) => !common(row));
+  /** Looks for what fits accounts and writes it down. */
+  async weigh(refs: readonly AccountRef[]): Promise<void> {
+    const fresh = (await this.#read(refs)).map(({ account }) => account);
+    const fellows = await fellowsOf(this.#db, fresh);
+    const known = await this.#read(fellows.map(({ ref }) => ref));
+    const byName = new Map(known.map(({ account }) => [nameOf(refOf(account)), account]));
+    const pairs = fellows.flatMap(({ ref, of }) => {
+      const other = byName.get(nameOf(ref));
+      if (other === undefined) return [];
+      return [...of].filter((account) => fits(account, other)).map((account): Pair => [refOf(account), ref]);
+    });
+    await storeFits(this.#db, fresh.map(refOf), pairs);
   }
 
   /** Reads accounts, their events only where they are not in memory. */
-  async #read(from: RawBuilder<unknown>): Promise<Placed[]> {
+  async #read(refs: readonly AccountRef[]): Promise<Placed[]> {
+    const once = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+    if (once.length === 0) return [];
     const { rows } =
       await sql<Head>`select e.report, e.id as event, e.xmin::text || '.' || r.xmin::text as stamp,
       coalesce(a.incident, (select l.incident from link_log l
         where l.report = e.report and l.event = e.id order by l.seq desc limit 1)) as incident
-      from ${from} join report r on r.id = e.report`.execute(this.#db);
+      from ${tableOf(once)} join event e on e.report = w.report and e.id = w.event
+      left join account a on a.report = e.report and a.event = e.id join report r on r.id = e.report`.execute(
+        this.#db,
+      );
     const stampOf = (row: Head): string => `${nameOf(row)}\u0000${row.stamp}`;
     const missing = rows.filter((row) => this.#cache.get(stampOf(row)) === undefined);
     const loaded = new Map<string, LinkEvent>();
@@ -167,21 +84,16 @@ export class Neighbourhoods {
   }
 }
 
-/** A place where fellows are looked for, and for whom. */
-interface Look {
-  readonly probe: Probe;
-  readonly seekers: { readonly probe: Probe; readonly seeker: Placed }[];
+/** Two accounts that may be joined. */
+function fits(a: LinkEvent, b: LinkEvent): boolean {
+  const { points, veto } = pairFit(a, b);
+  return points >= 0 && !veto;
 }
-
-type Filed = AccountRef & Omit<Filing, "key"> & { readonly look: number };
 
 interface Head extends AccountRef {
   readonly stamp: string;
   readonly incident: string | null;
 }
-
-const tableOf = (refs: readonly AccountRef[]): RawBuilder<unknown> =>
-  sql`unnest(${refs.map((r) => r.report)}::text[], ${refs.map((r) => r.event)}::text[]) as w (report, event)`;
 
 /** The accounts of these names, as linking sees them. */
 export async function loadEvents(db: Kysely<Database>, refs: readonly AccountRef[]): Promise<LinkEvent[]> {

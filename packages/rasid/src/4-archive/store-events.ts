@@ -3,6 +3,7 @@ import { sql, type Transaction } from "kysely";
 import { insertRows } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import { blockKeys, settingOf, type LinkEvent, type LinkReport } from "../3-link/index.js";
+import { forgetFits } from "./fits.js";
 import { storeNames } from "./store-names.js";
 
 /** A version of a report and what is read from it. */
@@ -79,6 +80,7 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
     read.flatMap(({ extraction }) => extraction.events),
   );
   await sql`delete from link_key where report = any(${ids})`.execute(tx);
+  await forgetFits(tx, ids);
   await storeLinkKeys(
     tx,
     read.flatMap(({ report, extraction: { events } }) => {

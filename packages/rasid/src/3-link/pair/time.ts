@@ -68,7 +68,7 @@ export function timeFit(a: Profile, b: Profile): Part {
     if (gap <= 1) return part(2, sayDay(Math.min(a.time.from, b.time.from)));
     const say = () => `news ${gap} days apart`;
     return gap <= 3
-      ? part(0.6, say)
+      ? part(0, say)
       : gap <= 7
         ? part(-1.6, say)
         : gap <= 14
