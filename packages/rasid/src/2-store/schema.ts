@@ -50,6 +50,8 @@ export interface Database {
     status: string;
     confidence: number;
     data: JSONColumnType<Event>;
+    published_at: string | null;
+    setting: JSONColumnType<Event["places"]> | null;
   };
   claim: {
     report: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { account, actor, HOMS, HOMS_GOVERNORATE, IDLIB, ISIS, PALMYRA } from "../../test/accounts.js";
-import { blockKeys, JOIN, meets, pairScore, probeKeys, type LinkEvent } from "./index.js";
+import { blockKeys, meets, pairFit, probeKeys, type LinkEvent } from "./index.js";
 
 const meet = (a: LinkEvent, b: LinkEvent): boolean =>
   probeKeys(a).some((probe) => blockKeys(b).some((filing) => meets(probe, filing)));
@@ -89,7 +89,8 @@ describe("the index that possible fellows are looked for in", () => {
         );
         if (a === undefined || b === undefined) return;
         expect(blockKeys(a).length).toBeLessThanOrEqual(96);
-        if (pairScore(a, b).score >= JOIN) expect(meet(a, b) && meet(b, a)).toBe(true);
+        const { points, veto } = pairFit(a, b);
+        if (points >= 0 && !veto) expect(meet(a, b) && meet(b, a)).toBe(true);
       }),
       { numRuns: 2000, seed: 5 },
     );

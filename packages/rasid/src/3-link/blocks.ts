@@ -8,7 +8,7 @@ export interface Filing {
   readonly key: number;
   readonly day: number;
   readonly approximate: boolean;
-  /** What is told besides the country, where no more than a country may be shared: one of these has to be shared too. */
+  /** What is told besides place and day: who looks where no more than a country or some days may be shared shares one too. */
   readonly tokens: readonly number[] | null;
 }
 
@@ -97,8 +97,13 @@ const divisions = (places: Profile["places"]): string[] =>
 const points = (places: Profile["places"]): (readonly [number, number])[] =>
   places.flatMap((place) => (place.point !== null && place.precision <= 3 ? [place.point] : [])).slice(0, 3);
 
-/** What does not say itself where it was, closer than by its country. */
-const isBare = (p: Profile): boolean => points(p.places).length + divisions(p.places).length === 0;
+const isWithin = (places: Profile["places"]): boolean => points(places).length + divisions(places).length > 0;
+
+/** Neither it nor its report says where it was, closer than by its country. */
+const isBare = (p: Profile): boolean => !isWithin(whereOf(p));
+
+/** It names no country, or was placed by its report: with what was elsewhere it may be one, if more than its kind is shared. */
+const isUnsettled = (p: Profile): boolean => p.country === null || (!isBare(p) && !isWithin(p.places));
 
 /** A grid of half degrees finds towns on both sides of a border of governorates. */
 const cell = (lat: number, lon: number): string => `${Math.floor(lat * 2)},${Math.floor(lon * 2)}`;
@@ -113,7 +118,7 @@ const countries = (p: Profile): string[] => [...p.countries].slice(0, 3);
 const entities = (p: Profile): string[] =>
   unique([...p.actors.entities.keys(), ...p.recipients.entities.keys()], 4);
 
-/** What an account is known by where it does not say in which country it was: who, how many, a name of no gazetteer. */
+/** What an account is known by where it does not say where it was: who, how many, a name of no gazetteer. */
 const marks = (p: Profile): string[] => [
   ...entities(p),
   ...numbers(p),
@@ -132,7 +137,7 @@ const BY_WHOM = new Set(["HELP", "SPEECH", "REQUEST", "CONSULT", "AGREE", "CONCE
 /**
  * Under what an account is filed: `g` its towns, `a` their governorates, `A` governorates of what names no town (what does
  * not say where it was lies under the towns and governorates of its report), `c` countries, `b` countries of what names
- * less than a governorate, `m` marks, `M` marks of what names no country.
+ * less than a governorate, `m` marks, `M` marks of what names no country or was placed by its report.
  */
 function filedUnder(p: Profile, group: string): string[] {
   const fine = divisions(whereOf(p));
@@ -144,7 +149,7 @@ function filedUnder(p: Profile, group: string): string[] {
     ...(isBare(p) ? tagged("b", countries(p)) : []),
     ...tagged("c", countries(p)),
     ...(BY_WHOM.has(group) ? tagged("e", entities(p)) : []),
-    ...(p.country === null ? tagged("M", [...marks(p), ...described(p)]) : tagged("m", marks(p))),
+    ...tagged(isUnsettled(p) ? "M" : "m", [...marks(p), ...(p.country === null ? described(p) : [])]),
   ];
 }
 
@@ -158,13 +163,16 @@ function soughtUnder(p: Profile, group: string): string[] {
     ...tagged(isBare(p) ? "c" : "b", countries(p)),
     ...(BY_WHOM.has(group) ? tagged("e", entities(p)) : []),
     ...tagged("M", marks(p)),
-    ...(p.country === null ? [...tagged("M", described(p)), ...tagged("m", marks(p))] : []),
+    ...(p.country === null ? tagged("M", described(p)) : []),
+    ...(isUnsettled(p) ? tagged("m", marks(p)) : []),
   ];
 }
 
 /** Keys of whole countries, and those of towns and governorates. */
 const BROAD = /\|[bc]/;
 const NEAR = /\|[gaA]/;
+/** Keys under which much is filed that has no more in common: those of countries, and days of towns. */
+const LOOSE = /\|[bc]|\|[gaA].*\|d$/;
 
 const wheresOf = (p: Profile, of: (p: Profile, group: string) => string[]): string[] =>
   kindGroups(p.type, p.mode).flatMap((group) => unique(of(p, group), 24).map((where) => `${group}|${where}`));
@@ -177,7 +185,7 @@ export function blockKeys(account: LinkEvent): Filing[] {
   const all = tokensOf(p, false);
   const file = (text: string, day: number, approximate = false): void => {
     if (filings.length >= MOST) return;
-    filings.push({ key: hash(text), day, approximate, tokens: BROAD.test(text) ? all : null });
+    filings.push({ key: hash(text), day, approximate, tokens: LOOSE.test(text) ? all : null });
   };
   for (const where of wheresOf(p, filedUnder)) {
     if (span !== null && span[0] === span[1]) file(`${where}|d`, span[0], p.time?.approximate);
@@ -192,6 +200,25 @@ export function blockKeys(account: LinkEvent): Filing[] {
   return filings;
 }
 
+type Days = Omit<Probe, "key" | "tokens">;
+
+const NO_DAY: Days = {
+  from: DAYLESS,
+  to: DAYLESS,
+  approximateFrom: DAYLESS,
+  approximateTo: DAYLESS,
+  dayless: true,
+};
+
+/** The days of what is told of one time: a stated day is that day, and news of it is told up to three days late. */
+const soon = ([first, last]: readonly [number, number], news: boolean): Days => ({
+  from: first - (news ? 3 : 0),
+  to: last,
+  approximateFrom: first - (news ? 1 : 0),
+  approximateTo: last + (news ? 1 : 3),
+  dayless: false,
+});
+
 /**
  * The keys and days under which an account's possible fellows are found among `blockKeys`. Of two accounts that could
  * be one incident each finds the other.
@@ -201,24 +228,37 @@ export function probeKeys(account: LinkEvent): Probe[] {
   const span = window(p);
   const all = tokensOf(p, true);
   const probes: Probe[] = [];
-  const probe = (text: string, from: number, to: number, wider: readonly [number, number] | null): void => {
-    if (probes.length >= MOST) return;
-    const [approximateFrom, approximateTo] = wider ?? [from, to];
-    const [dayless, tokens] = [wider === null, BROAD.test(text) ? all : null];
-    probes.push({ key: hash(text), from, to, approximateFrom, approximateTo, dayless, tokens });
+  const probe = (text: string, days: Days, tokens: Probe["tokens"] = BROAD.test(text) ? all : null): void => {
+    if (probes.length < MOST) probes.push({ key: hash(text), ...days, tokens });
   };
   const timeless = span === null || p.time === null;
   const news = p.time?.approximate === true;
   for (const where of wheresOf(p, soughtUnder)) {
     if (span !== null) {
       // News of a day without a stated one is of that day or of the week before it; where no place is shared, hardly so.
-      const week = NEAR.test(where) ? 8 : 3;
+      const near = NEAR.test(where);
+      const week = near ? 8 : 3;
       const [from, to] = [span[0] - (news ? week : 1), span[1] + (news ? 2 : 1)];
-      probe(`${where}|d`, from, to, [span[0] - (news ? week : 2), span[1] + week]);
-      probe(`${where}|s`, blockOf(from), to, [from, to]);
+      const wide = {
+        // Two stated days are one or they are not.
+        from: isExact(p) ? span[0] : from,
+        to: isExact(p) ? span[1] : to,
+        approximateFrom: span[0] - (news ? week : 2),
+        approximateTo: span[1] + week,
+        dayless: false,
+      };
+      // Days apart, a place in common is not enough.
+      if (near) probe(`${where}|d`, p.time === null ? wide : soon(span, news));
+      if (!near || p.time !== null) probe(`${where}|d`, wide, all);
+      probe(`${where}|s`, {
+        from: blockOf(from),
+        to,
+        approximateFrom: from,
+        approximateTo: to,
+        dayless: false,
+      });
     }
-    for (const number of numbers(p))
-      probe(`${where}|${timeless ? "n" : "u"}${number}`, DAYLESS, DAYLESS, null);
+    for (const number of numbers(p)) probe(`${where}|${timeless ? "n" : "u"}${number}`, NO_DAY);
   }
   return probes;
 }

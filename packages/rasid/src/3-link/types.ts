@@ -1,7 +1,7 @@
 import type { Claim, Event, Relation } from "@rasid/extract";
 import type { AttributeValue, IncidentSummary } from "../contract/api.js";
 
-/** What linking needs to know of a report. All times are ISO 8601, a day or an instant. */
+/** What is known of the report of an account. All times are ISO 8601, a day or an instant. */
 export interface LinkReport {
   readonly id: string;
   readonly outlet: string | null;
@@ -13,7 +13,7 @@ export interface LinkReport {
 
 /** One report's account of something, as linking sees it. */
 export interface LinkEvent {
-  readonly report: LinkReport;
+  readonly report: Pick<LinkReport, "id" | "publishedAt">;
   readonly event: Event;
   /** Where the news of the report take place; without it, where this event did. */
   readonly setting?: Event["places"];

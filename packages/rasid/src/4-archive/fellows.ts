@@ -38,7 +38,7 @@ export async function fellowsOf(db: Kysely<Database>, accounts: readonly LinkEve
   const looks = new Map<string, Look>();
   for (const seeker of accounts)
     for (const probe of probeKeys(seeker)) {
-      const name = `${probe.key} ${probe.from} ${probe.to} ${probe.approximateFrom}`;
+      const name = `${probe.key} ${probe.from} ${probe.to} ${probe.approximateFrom} ${probe.tokens === null}`;
       const look = looks.get(name);
       if (look === undefined) looks.set(name, { probe, seekers: [{ probe, seeker }] });
       else look.seekers.push({ probe, seeker });
@@ -78,7 +78,7 @@ async function filedAt(db: Kysely<Database>, looks: readonly Look[]): Promise<Fi
     select x.look, f.report, f.event, f.day, f.approximate, f.tokens
     from ${recordset({ ...columns, tokens: "integer[]" }, rows)}
     cross join lateral (select report, event, day, approximate, tokens from link_key
-      where key = x.key and day between x."from" and x."to" and (tokens is null or tokens && x.tokens)
+      where key = x.key and day between x."from" and x."to" and (tokens is null or x.tokens is null or tokens && x.tokens)
       order by key, day limit x.most) f`.execute(db);
   const counts = new Map<number, number>();
   for (const { look } of filed) counts.set(look, (counts.get(look) ?? 0) + 1);

@@ -21,9 +21,10 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
   // A newer extractor's reading takes the place of an older one's; what people decided stands in revisions.
   await sql`delete from claim c using unnest(${ids}::text[], ${read.map((r) => r.version)}::integer[]) as x (report, version)
     where c.report = x.report and c.version = x.version`.execute(tx);
-  const events = read.flatMap(({ report, version, extraction }) =>
-    extraction.events.map((event) => ({ report: report.id, version, event })),
-  );
+  const events = read.flatMap(({ report, version, extraction }) => {
+    const setting = settingOf(extraction.events);
+    return extraction.events.map((event) => ({ report, version, event, setting }));
+  });
   await insertRows(
     tx,
     "event",
@@ -37,9 +38,11 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
       status: "text",
       confidence: "real",
       data: "jsonb",
+      published_at: "text",
+      setting: "jsonb",
     },
-    events.map(({ report, version, event }) => ({
-      report,
+    events.map(({ report, version, event, setting }) => ({
+      report: report.id,
       id: event.id,
       version,
       type: event.type,
@@ -48,6 +51,8 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
       status: event.status,
       confidence: event.confidence,
       data: event,
+      published_at: report.publishedAt,
+      setting,
     })),
   );
   await insertRows(
@@ -64,7 +69,7 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
     },
     events.flatMap(({ report, event }) =>
       event.figures.map(({ kind, min, max, approximate, part }) => ({
-        report,
+        report: report.id,
         event: event.id,
         kind,
         low: min,
@@ -81,13 +86,7 @@ export async function storeEvents(tx: Transaction<Database>, read: readonly Read
   );
   await sql`delete from link_key where report = any(${ids})`.execute(tx);
   await forgetFits(tx, ids);
-  await storeLinkKeys(
-    tx,
-    read.flatMap(({ report, extraction: { events } }) => {
-      const setting = settingOf(events);
-      return events.map((event) => ({ report, event, setting }));
-    }),
-  );
+  await storeLinkKeys(tx, events);
 }
 
 async function storeClaims(tx: Transaction<Database>, read: readonly ReadVersion[]): Promise<void> {

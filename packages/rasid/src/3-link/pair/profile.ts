@@ -39,8 +39,6 @@ export interface FigureProfile {
 export interface Profile {
   readonly key: string;
   readonly report: string;
-  /** The report that the text comes from: accounts of copies are accounts of the same words. */
-  readonly root: string;
   readonly type: Event["type"];
   readonly mode: readonly string[];
   readonly status: Event["status"];
@@ -115,7 +113,6 @@ function build(account: LinkEvent): Profile {
   return {
     key: nameOf(refOf(account)),
     report: report.id,
-    root: report.copyOf ?? report.id,
     type: event.type,
     mode: event.mode,
     status: event.status,

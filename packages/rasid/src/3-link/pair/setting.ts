@@ -61,7 +61,7 @@ export function settingFit(a: Profile, b: Profile): Part {
   if ((ours && theirs) || (ours === theirs && a.places.some(isFine) && b.places.some(isFine))) return SILENT;
   const found = common(whereOf(a), whereOf(b));
   if (found === null) return SILENT;
-  if (found === "none") return part(-1, () => "told in reports on other places");
+  if (found === "none") return part(-1.5, () => "told in reports on other places");
   const many = [a, b].some((p) => !isLocated(p) && p.setting.filter(isTown).length > FEW);
   const points = (found === "place" ? 1.1 : 0.6) / (many ? 2 : 1);
   return part(points, () => "told in reports on one place");
