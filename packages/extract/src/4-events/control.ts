@@ -67,6 +67,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     if (reading.timeEnd.has(i)) continue;
     const covering = reading.phraseAt[i];
     if (covering !== undefined && covering.from < i) continue;
+    // تمكنت من إفشال محاولة لاستهداف …: who foils it does not do it.
+    if (word.classes.has("foiled")) return undefined;
     // حملة أسفرت عن اعتقال …: who made the campaign.
     if (word.classes.has("result")) continue;
     if (IDLE.some((name) => word.classes.has(name)) && !word.classes.has("light")) return undefined;

@@ -206,6 +206,8 @@ function lightVerb(
     const norm = doc.tokens[i]?.norm ?? "";
     // أعلن الجيش أن هجوماً وقع: he only tells of it.
     if (isComplement(norm)) break;
+    // تمكنت من إفشال محاولة لاستهداف …: who foils it does not do it.
+    if (word.classes.has("foiled")) return none;
     if (word.classes.has("suffer")) {
       const subject = argumentsAfter(reading, i + 1).find(
         (a) => a.preposition === "" && a.phrase.from < c.from,

@@ -43,6 +43,8 @@ describe("who did it", () => {
     ["اندلعت اشتباكات مسلحة بين قوة تابعة للجيش ومجموعة من حركة الشباب.", "ASSAULT", "قوة تابعة للجيش"],
     // The genitive does it where the object stands after ل.
     ["قُتل قيادي في الحركة خلال مداهمة الشرطة لمنزل في البلدة.", "COERCE", "الشرطة"],
+    // What stands behind the preposition of a verb is no subject.
+    ["دانت الحكومة المحاولة، وأثنت على جهود وزارة الداخلية.", "SUPPORT", "الحكومة"],
     // The first half of an idafa is no subject.
     ["وذكرت الهيئة أن قوة خاصة نفذت عملية مداهمة في المخيم.", "COERCE", "قوة خاصة"],
     // A relative clause about whom the noun names is not about the noun.

@@ -97,6 +97,14 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const pronoun =
     isComplement(prior) && /ه[ام]?ا?$/.test(prior) ? (speaker ?? inherited(reading, c)[0]) : undefined;
   const left = before.subject ?? (c.sense.suffixed ? undefined : before.antecedent) ?? pronoun;
+  // وأثنت على جهود الوزارة: what stands behind the preposition is the object.
+  if (c.to > c.from + 1 && reading.words[c.to - 1]?.classes.has("preposition") === true && !victim)
+    return {
+      actors: left === undefined ? inherited(reading, c) : [left],
+      recipients: groups[0] ?? [],
+      ...same,
+      rule: left === undefined ? "verb.dropped.bound" : "verb.svo.bound",
+    };
   const done = DONE_TO.has(c.sense.lemma.type);
   // ونفى مصدر عسكري: a source speaks.
   const says = (p: Phrase): boolean => p.actor?.kind === "source" && SPEECH_TYPES.has(c.sense.lemma.type);

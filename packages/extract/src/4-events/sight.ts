@@ -198,7 +198,7 @@ function hasTanwin(doc: Document, i: number): boolean {
 function looksFinite(norm: string): boolean {
   return (
     /^س[يت]../.test(norm) ||
-    /^[يت].{3,}ون$/.test(norm) ||
+    /^ي.{3,}ون$/.test(norm) ||
     /^ي[^وا]../.test(norm) ||
     /^.{2,}وا$/.test(norm) ||
     /^(?:است|ان|ت|ا).[^ا]*[^اه]ت$/.test(norm)

@@ -170,7 +170,9 @@ function fromWords(
     if (classes.has("negation") && near && !unless && (c.verb || steps === 0))
       return is("denied", "negation");
     // وُضعت القوات في حال تأهب ونُشرت …: its حال belongs to another event.
-    if (classes.has("conditional") && !word.consumed && steps < 4 && c.verb)
+    // في حال حاولت منع …: the act of a verb that only leads to it is as uncertain.
+    const led = classes.has("conditional") && words[classes.get("conditional") ?? -1]?.classes.has("attempt");
+    if (classes.has("conditional") && !word.consumed && steps < 4 && (c.verb || led === true))
       return is("hypothetical", "condition", true);
     if (classes.has("possible") && (near || !/^[وف]?قد$/.test(token.norm))) {
       if (!/^[وف]?قد$/.test(token.norm)) return is("possible", "possible");

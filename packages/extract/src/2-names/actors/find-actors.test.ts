@@ -133,6 +133,13 @@ describe("findActors", () => {
     expect(find("التقى وزير الخارجية رئيس الوزراء في القصر")).toHaveLength(2);
   });
 
+  it("takes the government that a ministry belongs to with it", () => {
+    expect(ids("أوصت وزارة الداخلية بحكومة الوحدة الوطنية الليبية المواطنين بالبقاء في منازلهم")[0]).toEqual([
+      "وزارة الداخلية بحكومة الوحدة الوطنية الليبية",
+      "ly-interior-ministry",
+    ]);
+  });
+
   it("takes no outlet for the town that it is called by", () => {
     expect(ids("وصل وزير الخارجية التركي إلى بغداد اليوم")).toEqual([
       ["وزير الخارجية التركي", "tr-foreign-minister"],

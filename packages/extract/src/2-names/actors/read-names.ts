@@ -80,6 +80,17 @@ function readBodyAt(scan: Scan, i: number, where: Where): Draft | undefined {
       if (country !== undefined) {
         return { ...base, to, family, country, body: key, ...entityOf(key, country) };
       }
+      const inside = countries.length === 0 ? governmentAfter(scan, to) : undefined;
+      if (inside !== undefined) {
+        const code = inside.country;
+        return {
+          ...base,
+          to: inside.to,
+          family,
+          body: key,
+          ...(code && { country: code, ...entityOf(key, code) }),
+        };
+      }
       const where = countries.length === 0 ? countryAfter(scan, to, i) : undefined;
       if (where !== undefined)
         return { ...base, to, family, country: where, body: key, ...entityOf(key, where) };
@@ -88,6 +99,13 @@ function readBodyAt(scan: Scan, i: number, where: Where): Draft | undefined {
     }
   }
   return undefined;
+}
+
+/** «وزارة الداخلية بحكومة الوحدة الوطنية»: the government, one of several, that a ministry belongs to. */
+function governmentAfter(scan: Scan, to: number): Draft | undefined {
+  if (!/^ب(?:ال)?حكوم/.test(scan.doc.tokens[to]?.norm ?? "")) return undefined;
+  const government = readNamed(scan, to) ?? readBody(scan, to);
+  return government?.kind === "government" ? government : undefined;
 }
 
 /** «وزارة الصحة في غزة»: the country of a body from the place after it. */

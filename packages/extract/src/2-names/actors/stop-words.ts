@@ -50,5 +50,5 @@ export function takesNoAdjective(norm: string): boolean {
 
 /** Whether a word looks like a verb in the imperfect: يستهدف، ستعلن. */
 export function looksLikeVerb(norm: string): boolean {
-  return /^(?:سي|ست|تت|تست|يست|يت)..|^[يت].{3,}ون$/.test(norm);
+  return /^(?:سي|ست|تت|تست|يست|يت)..|^ي.{3,}ون$/.test(norm);
 }

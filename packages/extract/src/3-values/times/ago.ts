@@ -1,7 +1,7 @@
 import { isoDay } from "./calendar.js";
 import { lookUp, normAt, wordsOf, type Hit, type TimeContext } from "./context.js";
 import { yearAt } from "./dates.js";
-import { MODIFIERS, UNITS } from "./lexicon.js";
+import { MODIFIERS, UNITS, WEEKDAYS } from "./lexicon.js";
 import { shifted } from "./resolve.js";
 import { WARNINGS } from "./warnings.js";
 import { parseNumber } from "../numbers/parse-words.js";
@@ -21,6 +21,9 @@ export function ago(context: TimeContext, from: number): Hit | undefined {
   // منذ عام 2011 is a year; قبل يوم من الهجوم is counted from another day.
   if (count.value === undefined && yearAt(context, count.to) !== undefined) return undefined;
   const name = unit.value.unit;
+  // منذ يوم الاثنين: since which day.
+  if (name === "day" && count.value === undefined && lookUp(context, count.to + 1, WEEKDAYS) !== undefined)
+    return undefined;
   const to = /^واحده?$/.test(normAt(context, count.to + 1)) ? count.to + 2 : count.to + 1;
   if (normAt(context, to) === "من" && !/^(?:الان|اليوم)$/.test(normAt(context, to + 1))) {
     return { to, cut: word.length > 3 ? 1 : 0, edtf: null, kind: "vague" };
