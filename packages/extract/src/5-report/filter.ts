@@ -44,7 +44,7 @@ function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   if (need === "blame") return m.roles.actors.length > 0 && blames(reading, m);
   if (m.candidate.sense.pos === "agent" || m.candidate.sense.pos === "patient")
     return (
-      (topical && type === "PROTEST") ||
+      (topical && type === "PROTEST" && !speaks(reading, m)) ||
       m.figures.some((f) => !f.part) ||
       (m.roles.rule.startsWith("participle.dropped") && m.roles.actors.length > 0)
     );
@@ -52,6 +52,10 @@ function needMet(reading: Reading, m: Mention, topical: boolean): boolean {
   if (need === "topic") return topical && (supported(m, "people") || m.roles.recipients.length > 0);
   return supported(m, need) || (topical && told(m));
 }
+
+/** وأكد متظاهر أن …: a witness of what is told. */
+const speaks = (reading: Reading, { candidate }: Mention): boolean =>
+  reading.words[candidate.from - 1]?.speech.has("say") === true;
 
 /** In a report that is about security, a verb with a subject, or a noun with a side, a place or a time. */
 function told(m: Mention): boolean {

@@ -89,6 +89,7 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
     const counted = m.figures.some((f) => !f.part);
     add("participle", participle && met && !counted);
     add("someone", participle && !met);
+    add("ofPeople", !participle && e.mentions.every((x) => /agent|patient/.test(x.candidate.sense.pos)));
     add("definite", definite);
     add("bound", bound && !participle);
     add("fresh", !m.candidate.verb && !participle && !definite && !bound && !together);

@@ -14,6 +14,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   definite: 2,
   participle: 1.6,
   someone: 0,
+  /** So far only people named by it: متظاهر. */
+  ofPeople: -1.5,
   bound: 2,
   fresh: -0.5,
   ownPlace: 0,
