@@ -16,7 +16,17 @@ const ARMED_CLASSES: ReadonlySet<string> = new Set([
 const STATES: ReadonlySet<string> = new Set(["state", "government", "official", "office", "party"]);
 
 /** Types of what powers do to each other, mostly in words that other topics have as well. */
-const DEALINGS: ReadonlySet<string> = new Set(["SANCTION", "RETREAT", "MOBILIZE", "AID", "CONCEDE"]);
+const DEALINGS: ReadonlySet<string> = new Set([
+  "SANCTION",
+  "RETREAT",
+  "MOBILIZE",
+  "AID",
+  "CONCEDE",
+  "SUPPORT",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+]);
 
 /** From this weight on a report speaks of another topic. */
 const OTHER = 3;
@@ -79,7 +89,7 @@ export function isBorneOut(reading: Reading, topic: Topic, m: Mention): boolean 
       if (topic.others < OTHER) return power || actors.some(isParty);
       return (
         power &&
-        (words.security > 0 ||
+        (words.own + words.security > 0 ||
           recipients.some((p) => isPower(topic, p) || isArmed(reading, topic, p) || canAct(p)))
       );
   }

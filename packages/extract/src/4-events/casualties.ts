@@ -47,6 +47,7 @@ function candidateOf(reading: Reading, { anchor }: FoundFigure): Candidate {
     genitive: "0",
     need: "people",
     harm: true,
+    denies: false,
   };
   return {
     from: anchor,

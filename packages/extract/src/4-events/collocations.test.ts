@@ -108,4 +108,13 @@ describe("reactions and help", () => {
   ])("%s", (text, type) => {
     expect(extract({ text, publishedAt: "2025-03-10" }).events.map((e) => e.type)).toContain(type);
   });
+
+  it.each([
+    ["انتشار واسع لقوات الأمن في العاصمة مقديشو", /^MOBILIZE\/.* \| قوات الأمن \| $/],
+    ["استئناف الرحلات الجوية بين ليبيا ومصر", /^COOPERATE\/ .*\| ليبيا \| مصر$/],
+    ["تمديد الهدنة بين الحكومة والحوثيين ستة أشهر", /^RETREAT\/ceasefire /],
+    ["البحرين تؤكد وقوفها مع الكويت", /^SUPPORT\/ .*\| البحرين \| الكويت$/],
+  ])("reads headlines: %s", (text, expected) => {
+    expect(read(text)[0]).toMatch(expected);
+  });
 });

@@ -116,7 +116,8 @@ function accepts(
       : bound && governors.has("o") && hit.governor === "";
   if (hit.governor !== "")
     return (
-      governors.has(hit.governor) || (sense.pos === "noun" && hit.governor === "ل" && governors.has("o"))
+      governors.has(hit.governor) ||
+      (sense.pos === "noun" && hit.governor === "ل" && (governors.has("o") || governors.has("s")))
     );
   if (governors.has("s")) return true;
   // نشره على تلغرام: what is published stands before, too.

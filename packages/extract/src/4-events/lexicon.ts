@@ -17,6 +17,8 @@ export interface Lemma {
   readonly need: "actor" | "people" | "topic" | "blame" | "-";
   /** Tells what was done to people without telling how: قتل، أصيب. Another mention of the attack beside it. */
   readonly harm: boolean;
+  /** Says that something did not happen: نفى، كذّب. */
+  readonly denies: boolean;
 }
 
 /** One form of a lemma. */
@@ -28,10 +30,13 @@ export interface Sense {
   readonly passive?: boolean;
 }
 
+/** Verbs of a class of grammar.tsv. */
+const verbsOf = (name: string): ReadonlySet<string> =>
+  new Set(events.grammar.filter((row) => row.class === name).flatMap((row) => row.forms.map(fold)));
 /** Verbs of killing and wounding that do not tell how. */
-const HARM: ReadonlySet<string> = new Set(
-  events.grammar.filter((row) => row.class === "harm").flatMap((row) => row.forms.map(fold)),
-);
+const HARM = verbsOf("harm");
+/** Verbs that say that something did not happen. */
+const DENIES = verbsOf("denies");
 
 /** All forms of the words that tell of an event by themselves. */
 export const EVENT_WORDS: PhraseIndex<Sense> = new PhraseIndex(events.verbs.flatMap(formsOf));
@@ -76,6 +81,7 @@ function lemmaOf(row: Row): Lemma {
     frame: row.frame.map(fold),
     genitive: row.genitive,
     need: row.need,
+    denies: row.type === "REJECT" && DENIES.has(fold(row.perfect[0] ?? "")),
     harm:
       row.type === "ASSAULT" &&
       row.mode === "" &&

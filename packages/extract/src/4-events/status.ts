@@ -190,8 +190,7 @@ function fromWords(
       if (type === "REQUEST" && isBeside(reading, governor, c)) break;
       if (type === "REQUEST") return is("demanded", "demanded", true);
       if (type === "THREATEN") return is("planned", "threatened", true);
-      if (type === "REJECT" && governor.verb && governor.sense.lemma.name === "نفى")
-        return is("denied", "denied");
+      if (type === "REJECT" && governor.verb && governor.sense.lemma.denies) return is("denied", "denied");
       // رفض أي تفاوض، رفضه تهجير السكان: what is refused is only named.
       const imposed = c.sense.lemma.type === "SANCTION" && words[c.from]?.noun !== undefined;
       if (type === "REJECT" && !c.verb && (isRefused(c, steps) || imposed))
