@@ -48,6 +48,9 @@ const CUES = [
   "occupied",
   "ordinal",
   "partial",
+  "israel",
+  "beyond",
+  "doubled",
 ];
 const SCHEMAS = {
   countries: z.object({

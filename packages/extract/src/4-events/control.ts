@@ -69,6 +69,8 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     if (covering !== undefined && covering.from < i) continue;
     // تمكنت من إفشال محاولة لاستهداف …: who foils it does not do it.
     if (word.classes.has("foiled")) return undefined;
+    // توعدت … بعد مقتل عناصرها في كمين: the ambush is told for its own sake.
+    if (type === "ASSAULT" && i < c.from - 1 && word.classes.has("relation-response")) return undefined;
     // حملة أسفرت عن اعتقال …: who made the campaign.
     if (word.classes.has("result")) continue;
     if (IDLE.some((name) => word.classes.has(name)) && !word.classes.has("light")) return undefined;

@@ -4,6 +4,7 @@ import type { FoundCountryWord, FoundPlace } from "../2-names/places/find-places
 import type { FoundFigure } from "../3-values/figures/find-figures.js";
 import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
 import type { FoundTime } from "../3-values/times/find-times.js";
+import { UNITS } from "../3-values/times/lexicon.js";
 import { OBJECTS, WEAPONS } from "./lexicon.js";
 import { edges } from "./phrase-edges.js";
 import { settle } from "./settle-names.js";
@@ -112,7 +113,12 @@ function plainPhrases(
 ): void {
   const counted = new Set(numbers.map((n) => n.from));
   const numberEnd = new Map(numbers.map((n) => [n.from, n.to]));
+  const spans = new Set(
+    numbers.filter(({ to }) => UNITS.has(doc.tokens[to]?.norm ?? "")).map(({ to }) => to),
+  );
   const free = (i: number): boolean => {
+    // السجن 15 عاماً: how long, nobody.
+    if (spans.has(i)) return false;
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;

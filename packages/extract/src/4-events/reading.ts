@@ -92,7 +92,9 @@ function listItems(doc: Document): Set<number> {
 }
 
 /** Whether a country is only what lies beyond a border: على الحدود مع تشاد، إقليمين محاذيين للسودان. */
-export function isBeyondBorder(reading: Reading, place: FoundPlace): boolean {
-  if (place.class !== "country") return false;
-  return [place.from - 1, place.from - 2].some((i) => reading.words[i]?.classes.has("border") === true);
-}
+export const isBeyondBorder = (reading: Reading, place: FoundPlace): boolean =>
+  place.class === "country" && followsBorder(reading, place);
+
+/** Whether words stand behind الحدود مع، المحاذية لـ. */
+export const followsBorder = ({ words }: Reading, { from }: TokenSpan): boolean =>
+  [from - 1, from - 2].some((i) => words[i]?.classes.has("border") === true);

@@ -4,7 +4,7 @@ import { SPEECH_TYPES } from "./assign.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
 import { pointedAt } from "./control.js";
-import { clashes, fitOf, isSeveral } from "./agreement.js";
+import { clashes, fitOf, isSeveral, pronounOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
 import { inheritedSubject } from "./subjects.js";
 import { take } from "./take.js";
@@ -136,9 +136,10 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     // انتهاكات ارتكبتها القوات: it is for the deed.
     const noun = reading.words[c.from]?.noun ?? c.to;
     const of = /^[وف]?[بلكم]?ما$/.test(prior) || noun < c.from;
+    // رهائن اختطفهم مسلحون: people, not the act that took them.
     const meant = of
       ? undefined
-      : event === undefined
+      : event === undefined || pronounOf(reading, c.from) === "p"
         ? (antecedent ?? pointedAt(reading, c.from, subject))
         : undefined;
     const objects = meant === undefined ? [] : [meant];

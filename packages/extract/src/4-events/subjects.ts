@@ -62,7 +62,7 @@ export function ownSubject(
 function harmsAlone(reading: Reading, i: number, args: readonly Argument[]): boolean {
   const harm = reading.words[i]?.senses[0]?.values[0]?.lemma.harm === true;
   if (!harm || args[0]?.phrase.actor?.kind !== "group") return false;
-  const bare = args.slice(1).filter((a) => a.preposition === "" && !a.phrase.conjunction);
+  const bare = args.slice(1).filter((a) => a.preposition === "" && !a.phrase.conjunction && !a.apart);
   return bare.every((a) => a.phrase.kind === "noun");
 }
 

@@ -160,7 +160,13 @@ function verbBetween(reading: Reading, from: number, to: number): boolean {
 function described(reading: Reading, noun: number, verb: number): boolean {
   if (/^[وف]?[بلك]?(?:ال|لل)/.test(reading.doc.tokens[noun]?.norm ?? "")) return false;
   for (let i = noun + 1; i < verb; i++)
-    if (reading.words[i]?.classes.has("adjective") !== true && !reading.timeEnd.has(i)) return false;
+    // غارة للاحتلال استهدفت …
+    if (
+      reading.phraseAt[i]?.prefix !== "ل" &&
+      reading.words[i]?.classes.has("adjective") !== true &&
+      !reading.timeEnd.has(i)
+    )
+      return false;
   return true;
 }
 

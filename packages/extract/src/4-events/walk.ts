@@ -46,6 +46,7 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       if (COMMAS.has(token.norm)) {
         if (opensClause(reading, i + 1)) break;
         apart = true;
+        i = asideEnd(reading, i, end) ?? i;
       }
       i++;
     } else if (time !== undefined) {
@@ -78,9 +79,13 @@ export function argumentsAfter(reading: Reading, from: number): Argument[] {
       // وحتى صباح اليوم: before a time it is a preposition.
       (word.classes.has("clause") && !(word.classes.has("preposition") && timeEnd.has(i + 1))) ||
       isComplement(token.norm) ||
-      /^و(?:هو|هي|هم|هما)$/.test(token.norm)
+      // قتل شخصان، هما ضابط وجندي
+      (/^و?(?:هو|هي|هم|هما)$/.test(token.norm) && (apart || token.norm.startsWith("و")))
     ) {
       break;
+    } else if ((word.classes.get("particle") ?? i) > i + 1) {
+      // من جهة، على التوالي
+      i = word.classes.get("particle") ?? i + 1;
     } else if (word.classes.has("agent")) {
       preposition = "agent";
       i = word.classes.get("agent") ?? i + 1;
@@ -132,6 +137,20 @@ const closed = (reading: Reading, { to, place }: Phrase): boolean =>
 /** مناهضة للحكومة، تنديداً بالعدوان: whom it is aimed at. */
 const isAgainst = ({ words }: Reading, { prefix, from }: Phrase): boolean =>
   (prefix === "ل" || prefix === "ب") && words[from - 1]?.classes.has("against") === true;
+
+/** Longest aside between two commas, in words. */
+const ASIDE = 10;
+
+/** ، مدعومة من التحالف، : the comma behind a participle that tells in what state the subject was. */
+function asideEnd({ doc, words, phraseAt }: Reading, comma: number, end: number): number | undefined {
+  const first = doc.tokens[comma + 1]?.norm ?? "";
+  if (!/^م.{2,}(?:ه|ا|ين)$/.test(first) || phraseAt[comma + 1]?.actor !== undefined) return undefined;
+  for (let i = comma + 2; i < Math.min(end, comma + ASIDE); i++) {
+    if (COMMAS.has(doc.tokens[i]?.norm ?? "")) return i;
+    if (words[i]?.verb === true) return undefined;
+  }
+  return undefined;
+}
 
 /** مسلحون يستقلون دراجة، شخصين كانا في سيارة: a verb right behind people without the article tells more of them. */
 function describes(reading: Reading, people: Phrase | undefined, i: number): boolean {

@@ -10,7 +10,7 @@ import type { Mention } from "../4-events/mentions.js";
 import type { Reading } from "../4-events/reading.js";
 import { isComplement } from "../4-events/walk.js";
 import { contextsOf } from "./contexts.js";
-import { countryOf, type CountryHints } from "./country.js";
+import { countryOf, saidIn, type CountryHints } from "./country.js";
 import type { Joined } from "./join.js";
 import { participantOf } from "./participant.js";
 import { actorsOf, keyOf, recipientsOf } from "./participants.js";
@@ -46,7 +46,10 @@ export function assembleEvent(
     status: mentions.some((m) => m.status.status === "asserted") ? "asserted" : lead.status.status,
     background: joined.background,
     time: whenOf(joined, published, lent.day),
-    country: NO_GROUND.has(type) && places.length === 0 ? null : countryOf(reading, joined, places, hints),
+    country:
+      NO_GROUND.has(type) && places.length === 0
+        ? saidIn(joined, hints)
+        : countryOf(reading, joined, places, hints),
     places,
     actors,
     recipients: recipientsOf(reading, joined, actors),

@@ -1,5 +1,5 @@
 import type { Event, EventPlace } from "../contract/schemas.js";
-import { isBeyondBorder, sentenceOf, type Reading } from "../4-events/reading.js";
+import { followsBorder, isBeyondBorder, sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
 
 type EventCountry = NonNullable<Event["country"]>;
@@ -64,9 +64,9 @@ export function countryHints(reading: Reading, home?: string): CountryHints {
     // «محافظ أبين», «شرطة كركوك»: the place in a name of who acts there.
     else if (p.class !== "country" && p.metonym !== true) add(p, country, 1.5);
   }
-  for (const w of countryWords) add(w, w.code, 1);
+  for (const w of countryWords) if (!followsBorder(reading, w)) add(w, w.code, 1);
   // An agency writes of the whole world.
-  for (const a of actors.filter((found) => found.kind !== "outlet"))
+  for (const a of actors.filter((found) => found.kind !== "outlet" && !followsBorder(reading, found)))
     add(a, a.entity?.country ?? a.country, HOME.has(a.kind) ? 2 : 0.7);
   if (home !== undefined && totals.has(home)) totals.set(home, (totals.get(home) ?? 0) + OUTLET);
   const heaviest = new Map<string, Hint[]>();
@@ -91,7 +91,7 @@ export function countryOf(
   const place = places.find((p) => p.country !== undefined);
   if (place?.country !== undefined)
     return { code: place.country, inferred: false, text: place.text, start: place.start, end: place.end };
-  if (TALKS.has(joined.type)) return inferred(hostOf(joined) ?? hints.dateline);
+  if (TALKS.has(joined.type)) return inferred(hostOf(joined)) ?? saidIn(joined, hints);
   const scores = new Map(hints.totals);
   const raise = (code: string, by: number): void => {
     scores.set(code, (scores.get(code) ?? 0) + by);
@@ -115,6 +115,10 @@ export function countryOf(
   return inferred(nearest(hints.heaviest.get(best[0]) ?? [], from));
 }
 
+/** Where an act of words was done, which no place tells: where the report was sent from, else at home. */
+export const saidIn = (joined: Joined, hints: CountryHints): EventCountry | null =>
+  inferred(hints.dateline ?? homeOf(joined));
+
 /** The one of a list in order that begins nearest to an offset, by halving; of two the earlier. */
 function nearest(list: readonly Hint[], offset: number): Hint | undefined {
   let low = 0;
@@ -128,6 +132,27 @@ function nearest(list: readonly Hint[], offset: number): Hint | undefined {
   if (before === undefined || after === undefined) return before ?? after;
   return after.start - offset < offset - before.start ? after : before;
 }
+
+/** The country of the first body or official that acts at home. */
+function homeOf(joined: Joined): Hint | undefined {
+  for (const { roles } of joined.mentions)
+    for (const { actor } of roles.actors) {
+      const code = actor?.entity?.country ?? actor?.country;
+      if (actor !== undefined && code !== undefined && SPEAKS_AT_HOME.has(actor.kind)) {
+        const { start, end, text } = actor;
+        return { code, start, end, text, weight: 1 };
+      }
+    }
+  return undefined;
+}
+const SPEAKS_AT_HOME: ReadonlySet<string> = new Set([
+  ...HOME,
+  "official",
+  "military",
+  "institution",
+  "state",
+  "party",
+]);
 
 /** Whom a visit was paid to. */
 function hostOf(joined: Joined): Hint | undefined {

@@ -33,13 +33,9 @@ export function readAdjectives(
     if (!adjective) break;
     // «أرغمت الشرطة الروسية المدنيين»: people of their own, not an adjective of what is no person.
     if (/^ال.*[وي]ن$/.test(token.norm) && scan.find(to, "group") && !scan.find(first, "group")) break;
-    // «جهاز الأمن الصحفي محمد»: the journalist is somebody else.
-    if (
-      isGivenName(scan.word(to + 1, first)?.norm ?? "") &&
-      scan.find(to, "group") &&
-      !scan.find(first, "group")
-    )
-      break;
+    // «جهاز الأمن الصحفي محمد», «قوات الأمن المسؤول عن الهجوم»: somebody else.
+    const next = scan.word(to + 1, first)?.norm ?? "";
+    if ((isGivenName(next) || next === "عن") && scan.find(to, "group") && !scan.find(first, "group")) break;
     // «مسلحاً شمالي العراق»: where, not who.
     if (WHERE.has(token.norm) && SPOTS.some((kind) => scan.find(to + 1, kind, "whole"))) break;
     // «القوات والمسلحون».

@@ -81,7 +81,9 @@ function readOfficeNoun(scan: Scan, i: number, where: Where): Draft | undefined 
   const found = scan.find(i, "office", where);
   if (!found) return undefined;
   const { match, entry } = found;
-  const definite = scan.isDefinite(match);
+  // «ولي العهد رئيس وزراء باكستان»: definite by its second word, and so not the office of the other.
+  const last = scan.doc.tokens[match.to - 1]?.norm ?? "";
+  const definite = scan.isDefinite(match) || (match.to > match.from + 1 && last.startsWith("ال"));
   const speaksFor = SPEAKS_FOR.has(scan.doc.tokens[match.to - 1]?.norm ?? "");
   const family = match.reading.word.replace(/^ال/, "").split(" ")[0] ?? "";
   const base = {

@@ -115,6 +115,8 @@ function readForeign(scan: Scan, i: number): number | undefined {
   if (scan.at(i).length > 0 || PLACES.has(token.norm) || PLACES.has(token.norm.slice(1))) return undefined;
   const next = scan.word(i + 1, i);
   if (!next || !mayBeFamily(scan, i + 1)) return undefined;
+  // «مهربي البشر»: a plural with its genitive.
+  if (/ي$/.test(token.norm) && /^ال.*[^ي]$/.test(next.norm)) return undefined;
   if (isCommonNoun(scan, i) || isCommonNoun(scan, i + 1)) return undefined;
   // «بطلب لتنفيذ»: two prepositions, no name.
   if (/^ب/.test(token.norm) && /^ل/.test(next.norm)) return undefined;

@@ -42,7 +42,7 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
         from,
         to,
         cut: reading.cut,
-        entries: match.values,
+        entries: isCue(match.reading.word, "doubled") ? writtenAs(view, match) : match.values,
         name: match.from,
         kind: "name",
         classed: reading.classed,
@@ -77,6 +77,14 @@ function candidateAt(view: View, from: number, before: Candidate | undefined): C
     }
   }
   return undefined;
+}
+
+/** عمّان is the town, عُمان the country; without marks it may be either. */
+function writtenAs(view: View, { from, to, values }: NameMatch<PlaceEntry>): readonly PlaceEntry[] {
+  const raw = view.doc.text.slice(view.tokens[from]?.start, view.tokens[to - 1]?.end);
+  const town = raw.includes("\u0651");
+  if (!town && !raw.includes("\u064F")) return values;
+  return values.filter((entry) => COUNTRY.has(entry.class) !== town);
 }
 
 /** A short name after a cut letter is more often another word (وأن، بأنه). */

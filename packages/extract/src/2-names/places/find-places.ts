@@ -35,6 +35,11 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
   const choices = candidates.map((c, i) =>
     choose(c, sentenceOf(view, c), second, beside(view, candidates, rough, i)),
   );
+  // مدينة ناصر بولاية أعالي النيل: not the one of that name in another country.
+  const elsewhere = choices.map((choice, i) => {
+    const area = areaOf(candidates, rough, i);
+    return area !== undefined && choice !== undefined && area.country !== choice.entry.country;
+  });
   const named = namedSurely(candidates, choices, second);
   const found: FoundPlace[] = [];
   candidates.forEach((candidate, i) => {
@@ -43,7 +48,7 @@ export function findPlaces(doc: Document, hints: { readonly country?: string } =
     if (candidate.kind === "name") {
       if (choice === undefined) return;
       const sure = sureness(candidate, choice.entry, second, around, named.has(choice.entry.nameAr)) >= SURE;
-      if (sure && !isFar(candidate, choice.entry, second)) {
+      if (sure && elsewhere[i] !== true && !isFar(candidate, choice.entry, second)) {
         found.push(placeOf(view, candidate, { choice, votes: second, around }));
       } else if (sure || isOpen(view, candidate)) {
         found.push(placeOf(view, candidate, { votes: second, around }));
@@ -122,6 +127,26 @@ function beside(
     if (gap <= 4 && sentenceOf(view, here) === sentenceOf(view, there)) out.push(entry);
   }
   return out;
+}
+
+/** Classes of areas that places lie in. */
+const AREAS: ReadonlySet<string> = new Set(["admin1", "admin2", "region"]);
+/** How far behind a place the area that it lies in may be named, in words. */
+const NEAR = 2;
+
+/** The division right behind a place, named with its class word: بولاية أعالي النيل. */
+function areaOf(
+  candidates: readonly Candidate[],
+  rough: readonly (PlaceEntry | undefined)[],
+  i: number,
+): PlaceEntry | undefined {
+  const here = candidates[i];
+  const area = candidates[i + 1];
+  const entry = rough[i + 1];
+  if (here === undefined || area === undefined || entry === undefined) return undefined;
+  const inside =
+    area.from - here.to < NEAR && AREAS.has(area.classWord?.class ?? "") && AREAS.has(entry.class);
+  return inside && here.classWord?.class !== "admin1" ? entry : undefined;
 }
 
 /** The votes again, now with the places that the first votes chose. */

@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.js";
 import { ABROAD, originOf } from "./countries.js";
+import { cutOf, isCue } from "./cues.js";
 import { NAMESAKES, type PlaceEntry } from "./types.js";
 import type { View } from "./view.js";
 
@@ -71,10 +72,23 @@ export class Votes {
   }
 }
 
+/** على الحدود مع تشاد، محاذيين للسودان. */
+const isBeyond = ({ tokens }: View, at: number): boolean =>
+  [at - 1, at - 2].some((i) => isCue(tokens[i]?.norm, "beyond"));
+
+/** Where news of Israel's army and settlers is from, once a report. */
+const BESIDE_ISRAEL = [
+  ["PS", 0.5],
+  ["SY", 0.15],
+  ["LB", 0.15],
+] as const;
+
 /** The votes of names that can be but in one country, of country words and of the outlet's country. */
 export function firstVotes(view: View, candidates: readonly Candidate[], outlet: string | undefined): Votes {
   const votes = new Votes();
   if (outlet !== undefined) votes.add(outlet, 1);
+  if (view.tokens.some((token) => cutOf(token.norm, "israel") !== undefined))
+    for (const [country, weight] of BESIDE_ISRAEL) votes.add(country, weight);
   for (const token of view.tokens) {
     if (token.kind !== "word") continue;
     const origin = originOf(token.norm);
@@ -83,7 +97,7 @@ export function firstVotes(view: View, candidates: readonly Candidate[], outlet:
   for (const c of candidates) {
     const countries = new Set(c.entries.map((e) => e.country));
     const only = countries.size === 1 ? c.entries[0] : undefined;
-    if (only === undefined) continue;
+    if (only === undefined || (only.class === "country" && isBeyond(view, c.from))) continue;
     // «جسر النصر» says nothing of the town النصر.
     const wanted = c.classWord?.class;
     const namesake = wanted !== undefined && NAMESAKES.has(wanted) && wanted !== only.class;
