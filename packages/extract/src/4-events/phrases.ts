@@ -116,12 +116,14 @@ function plainPhrases(
   const spans = new Set(
     numbers.filter(({ to }) => UNITS.has(doc.tokens[to]?.norm ?? "")).map(({ to }) => to),
   );
+  const covered = wordsOfStops(words);
   const free = (i: number): boolean => {
     // السجن 15 عاماً: how long, nobody.
     if (spans.has(i)) return false;
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
+    if (covered.has(i)) return false;
     if (token.kind === "mark" || word.verb || word.speech.has("phrase") || word.consumed || tellsEvent(word))
       return false;
     if (describesEvent(doc, words, i) || word.classes.has("manner")) return false;
@@ -167,6 +169,16 @@ function plainPhrases(
 const isJoined = (doc: Document, words: readonly Word[], i: number): boolean =>
   words[i]?.conjunction === true ||
   (/^و.{3}/.test(doc.tokens[i]?.norm ?? "") && words[i]?.classes.has("own-letter") !== true);
+
+/** The tokens of phrases of several words that are no noun phrases: من جهة أخرى، على خلفية. */
+function wordsOfStops(words: readonly Word[]): ReadonlySet<number> {
+  const covered = new Set<number>();
+  words.forEach((word, i) => {
+    for (const [name, to] of word.classes)
+      if (to > i + 1 && (name === "apart" || STOPS.has(name))) for (let k = i; k < to; k++) covered.add(k);
+  });
+  return covered;
+}
 
 /** The end of a weapon after ب, which takes nothing behind it: استهدفت بمسيّرة مواقع الجيش. */
 function instrumentAt(doc: Document, i: number): number | undefined {

@@ -75,6 +75,8 @@ describe("to whom", () => {
     ["استهدف تفجير انتحاري مسجداً للشيعة في الكويت.", "ASSAULT", "مسجداً"],
     ["قتل جندي وجرح ثلاثة في كمين قرب المدينة.", "ASSAULT", "جندي"],
     ["وقع جنود في كمين نصبه مسلحون لقافلة عسكرية.", "ASSAULT", "قافلة عسكرية"],
+    // The subject is in the verb; a number said again between brackets is one number.
+    ["داهمت الشرطة الحي، كما أوقفوا خمسة (05) مهربين بوهران.", "COERCE", "مهربين"],
     // A weapon after ب takes nothing behind it.
     ["استهدفت المليشيا بمسيّرة مخازن وقود في الأبيض.", "ASSAULT", "مخازن وقود"],
   ])("%s", (text, type, recipient) => {

@@ -28,6 +28,11 @@ describe("findNumbers", () => {
     expect(read("ألفا شخص")).toEqual(["ألفا: 2000–2000"]);
   });
 
+  it("reads a number that is said again between brackets once", () => {
+    expect(read("توقيف ثمانية (08) مهربين")).toEqual(["ثمانية (08): 8–8"]);
+    expect(read("توقيف ثمانية (12) مهربين")).toEqual(["ثمانية: 8–8", "12: 12–12"]);
+  });
+
   it("reads fractions of a million", () => {
     expect(read("نصف مليون نازح")).toEqual(["نصف مليون: 500000–500000"]);
     expect(read("مليون ونصف المليون")).toEqual(["مليون ونصف المليون: 1500000–1500000"]);

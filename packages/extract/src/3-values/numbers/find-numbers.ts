@@ -118,7 +118,13 @@ function exactAt(doc: Document, from: number): Value | undefined {
   const number = parseNumber(doc, from);
   if (number === undefined) return undefined;
   const { value, ...at } = number;
-  return { ...at, from, min: value, max: value, approximate: false };
+  return { ...at, to: repeatedTo(doc, at.to, value), from, min: value, max: value, approximate: false };
+}
+
+/** ثمانية (08) تجار: the end of a number that is said again in digits between brackets. */
+function repeatedTo(doc: Document, to: number, value: number): number {
+  if (doc.tokens[to]?.norm !== "(" || doc.tokens[to + 2]?.norm !== ")") return to;
+  return doc.tokens[to + 1]?.kind === "number" && parseNumber(doc, to + 1)?.value === value ? to + 3 : to;
 }
 
 function vagueAt(doc: Document, from: number): Value | undefined {

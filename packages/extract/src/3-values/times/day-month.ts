@@ -3,6 +3,7 @@ import { normAt, pointsAhead, wordsOf, type Hit, type TimeContext } from "./cont
 import { dayOfMonthAt, modifierAt, namesEvent, skipOf, yearAt } from "./dates.js";
 import { KNOWN_DATES } from "./lexicon.js";
 import { monthAt } from "./month-names.js";
+import { isCutWord } from "../word-classes.js";
 import { yearOf, type When } from "./resolve.js";
 import { WARNINGS } from "./warnings.js";
 
@@ -18,6 +19,8 @@ export function dayMonth(context: TimeContext, from: number): Hit | undefined {
   const first = dayOfMonthAt(context, from);
   if (first === undefined) return undefined;
   const own = monthAfterDay(context, first.to);
+  // طريق 21 أكتوبر، صحيفة 26 سبتمبر: a name.
+  if (own?.year === undefined && isCutWord(normAt(context, from - 1), "not-weekday")) return undefined;
   if (own !== undefined) {
     // 30 يوليوز و5 غشت: each with its month.
     const second = joinedDay(context, own.to);

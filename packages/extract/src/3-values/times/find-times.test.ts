@@ -30,6 +30,16 @@ describe("findTimes", () => {
     expect(read("قُتل جندي الأحد", "2025-12-14")).toEqual(["الأحد = 2025-12-14"]);
   });
 
+  it("reads since which weekday", () => {
+    expect(read("تدور اشتباكات منذ يوم الاثنين الماضي", "2025-12-14")).toEqual([
+      "يوم الاثنين الماضي = 2025-12-08",
+    ]);
+  });
+
+  it("reads no date in the name of a road or a newspaper", () => {
+    expect(read("انفجار على طريق 21 أكتوبر وفي صحيفة 26 سبتمبر", "2025-12-14")).toEqual([]);
+  });
+
   it("reads a weekday as the next where the words point ahead", () => {
     expect(read("سيجتمع المجلس الثلاثاء", "2025-12-14")).toEqual(["الثلاثاء = 2025-12-16"]);
   });
