@@ -216,10 +216,15 @@ function isTopic(reading: Reading, owner: Candidate, place: FoundPlace): boolean
   return reading.words[at]?.classes.has("topic") === true;
 }
 
-/** Whether الذي or التي stands between an event word and the later one that a day or place was given to. */
+/**
+ * Whether الذي or التي stands between an event word and the later one that a day or place was given to, or كان, which
+ * tells of before (استعاد أسلحة كانت الجماعة قد نهبتها الشهر الماضي).
+ */
 function isBeyondRelative(reading: Reading, c: Candidate, owner: Candidate): boolean {
-  for (let i = c.to; i < owner.from; i++)
+  for (let i = c.to; i < owner.from; i++) {
     // «الهجوم الذي استهدف تدمر»: of the event word itself.
     if (reading.words[i]?.classes.has("relative") === true) return c.verb || i > c.to + NEXT;
+    if (/^كان(?:ت|وا|ا)?$/.test(reading.doc.tokens[i]?.norm ?? "")) return true;
+  }
   return false;
 }

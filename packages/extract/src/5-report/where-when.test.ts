@@ -112,3 +112,11 @@ describe("the place of an event told of at length", () => {
     expect(told(text, "2025-12-15")[0]?.places[0]).toBe("بلدة الحويجة");
   });
 });
+
+describe("a day of what was before", () => {
+  it("is not that of the news in the same sentence: استعاد أسلحة كانت … قد نهبتها الشهر الماضي", () => {
+    const text =
+      "قتل الجيش 30 مسلحاً في غارات على غابة سامبيسا، واستعاد أسلحة كانت الجماعة قد نهبتها من قاعدة عسكرية الشهر الماضي.";
+    expect(told(text, "2025-12-15")[0]?.day).toBe("2025-12-15~");
+  });
+});
