@@ -119,7 +119,9 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   add("fronted", turnsAway(reading, e, m));
   add("apart", !together && !definite && own.apart);
   add("another", own.another);
-  add("background", background !== e.background && !together && !definite);
+  // In one sentence too, where only this is of an old day.
+  const dated = background && m.times.length > 0 && e.mentions.every((x) => x.times.length === 0);
+  add("background", background !== e.background && (!together || dated) && !definite);
   const theirs = first.status.status;
   add(
     "status",
