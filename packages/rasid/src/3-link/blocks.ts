@@ -1,3 +1,4 @@
+import { hash, isExact, numbers, tagged, tokensOf, unique } from "./block-tokens.js";
 import { kindGroups } from "./pair/kind.js";
 import { profileOf, type Profile } from "./pair/profile.js";
 import { whereOf } from "./pair/setting.js";
@@ -12,16 +13,22 @@ export interface Filing {
   readonly tokens: readonly number[] | null;
 }
 
-/** Where fellows are looked for: a key and its days, for those filed at an approximate day a wider span. */
-export interface Probe {
-  readonly key: number;
+/** Days that are looked through: of what is filed at a stated day, and of what is filed at an approximate one. */
+export interface Days {
   readonly from: number;
   readonly to: number;
   readonly approximateFrom: number;
   readonly approximateTo: number;
+}
+
+/** Where fellows are looked for: a key and its days. */
+export interface Probe extends Days {
+  readonly key: number;
   /** A number of people, of any time: what too many share finds nothing. */
   readonly dayless: boolean;
+  /** One of these has to be shared, except on the days of `freely`; null: nothing has to be. */
   readonly tokens: readonly number[] | null;
+  readonly freely: Days | null;
 }
 
 /** What spans several days is filed at each block of so many. */
@@ -33,59 +40,12 @@ const MOST = 96;
 const DAYLESS = 0;
 
 /** The days among which an account happened, first and last; null: any time before it was told. */
-function window(p: Profile): readonly [number, number] | null {
+function window(p: Profile): Span | null {
   if (p.time !== null) return p.time.to - p.time.from > LONGEST ? null : [p.time.from, p.time.to];
   return p.published === null ? null : [p.published - 30, p.published];
 }
 
 const blockOf = (day: number): number => Math.floor(day / BLOCK) * BLOCK;
-
-/** FNV-1a, twice with other beginnings: 53 bits. Keys that meet by chance cost one comparison and join nothing. */
-function hash(text: string): number {
-  let [low, high] = [0x811c9dc5, 0x9747b28c];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x01000193) + i;
-  }
-  return ((high ^ (high >>> 15)) & 0x1fffff) * 0x1_0000_0000 + ((low ^ (low >>> 13)) >>> 0);
-}
-
-/** Enough of a hash to tell tokens apart: four bytes. */
-const shortHash = (text: string): number => hash(text) | 0;
-
-/** Both name their day: nothing of time is left open between them. */
-const isExact = (p: Profile): boolean => p.time !== null && !p.time.approximate && p.time.from === p.time.to;
-
-/**
- * What two accounts may have in common besides day, country and kind: people, kinds of figures, a word that one says of
- * what happened and the other of where or to whom; of what is told of one stated day, the same word for what happened.
- * With none of them shared, not even what is told of one day is held to be one incident.
- */
-function tokensOf(p: Profile, seeking: boolean): number[] {
-  const known = [...p.actors.entities.values(), ...p.recipients.entities.values()];
-  const around = [...p.around, ...p.actors.words];
-  return unique(
-    [
-      ...known.map((entity) => `e${entity.id}`),
-      // A state stands for its army, and two of its powers are no strangers.
-      ...known.flatMap((entity) => (entity.country === undefined ? [] : [`c${entity.country}`])),
-      ...tagged("n", [...p.figures.keys()]),
-      ...tagged("w", seeking ? [...around, ...p.words] : around),
-      ...tagged("x", seeking ? around : [...p.words]),
-      ...(isExact(p) ? tagged("t", [...p.words]) : []),
-    ],
-    40,
-  ).map(shortHash);
-}
-
-/** Numbers of people that are more than one or none. */
-const numbers = (p: Profile): string[] =>
-  [...p.figures].filter(([, figure]) => figure.from >= 2).map(([kind, figure]) => `${kind}${figure.from}`);
-
-const tagged = (tag: string, list: readonly string[]): string[] => list.map((name) => `${tag}${name}`);
-
-const unique = (list: readonly string[], most: number): string[] => [...new Set(list)].slice(0, most);
 
 /** The governorates of places. */
 const divisions = (places: Profile["places"]): string[] =>
@@ -200,24 +160,28 @@ export function blockKeys(account: LinkEvent): Filing[] {
   return filings;
 }
 
-type Days = Omit<Probe, "key" | "tokens">;
+const NO_DAY: Days = { from: DAYLESS, to: DAYLESS, approximateFrom: DAYLESS, approximateTo: DAYLESS };
 
-const NO_DAY: Days = {
-  from: DAYLESS,
-  to: DAYLESS,
-  approximateFrom: DAYLESS,
-  approximateTo: DAYLESS,
-  dayless: true,
-};
+type Span = readonly [number, number];
 
 /** The days of what is told of one time: a stated day is that day, and news of it is told up to three days late. */
-const soon = ([first, last]: readonly [number, number], news: boolean): Days => ({
+const soon = ([first, last]: Span, news: boolean): Days => ({
   from: first - (news ? 3 : 0),
   to: last,
   approximateFrom: first - (news ? 1 : 0),
   approximateTo: last + (news ? 1 : 3),
-  dayless: false,
 });
+
+/** All days on which fellows may be; two stated days are one or they are not. */
+function sometime(p: Profile, [first, last]: Span, news: boolean, week: number): Days {
+  const slack = isExact(p) ? 0 : 1;
+  return {
+    from: first - (news ? week : slack),
+    to: last + (news ? 2 : slack),
+    approximateFrom: first - (news ? week : 2),
+    approximateTo: last + week,
+  };
+}
 
 /**
  * The keys and days under which an account's possible fellows are found among `blockKeys`. Of two accounts that could
@@ -228,8 +192,10 @@ export function probeKeys(account: LinkEvent): Probe[] {
   const span = window(p);
   const all = tokensOf(p, true);
   const probes: Probe[] = [];
-  const probe = (text: string, days: Days, tokens: Probe["tokens"] = BROAD.test(text) ? all : null): void => {
-    if (probes.length < MOST) probes.push({ key: hash(text), ...days, tokens });
+  const probe = (text: string, days: Days, more: Partial<Probe> = {}): void => {
+    const tokens = BROAD.test(text) ? all : null;
+    if (probes.length < MOST)
+      probes.push({ key: hash(text), ...days, dayless: false, tokens, freely: null, ...more });
   };
   const timeless = span === null || p.time === null;
   const news = p.time?.approximate === true;
@@ -238,35 +204,26 @@ export function probeKeys(account: LinkEvent): Probe[] {
       // News of a day without a stated one is of that day or of the week before it; where no place is shared, hardly so.
       const near = NEAR.test(where);
       const week = near ? 8 : 3;
-      const [from, to] = [span[0] - (news ? week : 1), span[1] + (news ? 2 : 1)];
-      const wide = {
-        // Two stated days are one or they are not.
-        from: isExact(p) ? span[0] : from,
-        to: isExact(p) ? span[1] : to,
-        approximateFrom: span[0] - (news ? week : 2),
-        approximateTo: span[1] + week,
-        dayless: false,
-      };
       // Days apart, a place in common is not enough.
-      if (near) probe(`${where}|d`, p.time === null ? wide : soon(span, news));
-      if (!near || p.time !== null) probe(`${where}|d`, wide, all);
-      probe(`${where}|s`, {
-        from: blockOf(from),
-        to,
-        approximateFrom: from,
-        approximateTo: to,
-        dayless: false,
-      });
+      const freely = near && !timeless ? { tokens: all, freely: soon(span, news) } : {};
+      probe(`${where}|d`, sometime(p, span, news, week), freely);
+      const [from, to] = [span[0] - (news ? week : 1), span[1] + (news ? 2 : 1)];
+      probe(`${where}|s`, { from: blockOf(from), to, approximateFrom: from, approximateTo: to });
     }
-    for (const number of numbers(p)) probe(`${where}|${timeless ? "n" : "u"}${number}`, NO_DAY);
+    for (const number of numbers(p))
+      probe(`${where}|${timeless ? "n" : "u"}${number}`, NO_DAY, { dayless: true });
   }
   return probes;
 }
 
-/** Whether what is filed lies among the days that are looked through. */
+const within = (days: Days, { day, approximate }: Filing): boolean =>
+  approximate ? day >= days.approximateFrom && day <= days.approximateTo : day >= days.from && day <= days.to;
+
+/** Whether what is filed lies among the days that are looked through, and has in common what it has to. */
 export const meets = (probe: Probe, filing: Filing): boolean =>
   probe.key === filing.key &&
-  (filing.tokens === null || probe.tokens === null || filing.tokens.some((t) => probe.tokens?.includes(t))) &&
-  (filing.approximate
-    ? filing.day >= probe.approximateFrom && filing.day <= probe.approximateTo
-    : filing.day >= probe.from && filing.day <= probe.to);
+  within(probe, filing) &&
+  (filing.tokens === null ||
+    probe.tokens === null ||
+    (probe.freely !== null && within(probe.freely, filing)) ||
+    filing.tokens.some((t) => probe.tokens?.includes(t)));

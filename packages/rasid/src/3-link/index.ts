@@ -12,7 +12,7 @@ export type {
   SummaryAccount,
   SummaryOptions,
 } from "./types.js";
-export { blockKeys, meets, probeKeys, type Filing, type Probe } from "./blocks.js";
+export { blockKeys, meets, probeKeys, type Days, type Filing, type Probe } from "./blocks.js";
 export { linkEvents } from "./cluster.js";
 export { nameOf, refOf } from "./name.js";
 export { daySpan, dayText } from "./pair/days.js";

@@ -6,6 +6,7 @@ import {
   nameOf,
   probeKeys,
   type AccountRef,
+  type Days,
   type Filing,
   type LinkEvent,
   type Probe,
@@ -57,13 +58,20 @@ export async function fellowsOf(db: Kysely<Database>, accounts: readonly LinkEve
   return [...found.values()];
 }
 
+/** From the first to the last of days. */
+const rangeOf = (days: Days): { from: number; to: number } => ({
+  from: Math.min(days.from, days.approximateFrom),
+  to: Math.max(days.to, days.approximateTo),
+});
+
 /** What is filed where someone looks. */
 async function filedAt(db: Kysely<Database>, looks: readonly Look[]): Promise<Filed[]> {
   const rows = looks.map(({ probe, seekers }, look) => ({
     look,
     key: probe.key,
-    from: Math.min(probe.from, probe.approximateFrom),
-    to: Math.max(probe.to, probe.approximateTo),
+    ...rangeOf(probe),
+    free: probe.freely && rangeOf(probe.freely).from,
+    free_to: probe.freely && rangeOf(probe.freely).to,
     most: probe.dayless ? MOST_WITHOUT_A_DAY + 1 : MOST_OF_A_KEY,
     tokens: probe.tokens && [...new Set(seekers.flatMap((s) => s.probe.tokens ?? []))],
   }));
@@ -72,13 +80,15 @@ async function filedAt(db: Kysely<Database>, looks: readonly Look[]): Promise<Fi
     key: "bigint",
     from: "integer",
     to: "integer",
+    free: "integer",
+    free_to: "integer",
     most: "integer",
   } as const;
   const { rows: filed } = await sql<Filed>`
     select x.look, f.report, f.event, f.day, f.approximate, f.tokens
     from ${recordset({ ...columns, tokens: "integer[]" }, rows)}
     cross join lateral (select report, event, day, approximate, tokens from link_key
-      where key = x.key and day between x."from" and x."to" and (tokens is null or x.tokens is null or tokens && x.tokens)
+      where key = x.key and day between x."from" and x."to" and (tokens is null or x.tokens is null or tokens && x.tokens or day between x.free and x.free_to)
       order by key, day limit x.most) f`.execute(db);
   const counts = new Map<number, number>();
   for (const { look } of filed) counts.set(look, (counts.get(look) ?? 0) + 1);
