@@ -117,4 +117,8 @@ describe("reactions and help", () => {
   ])("reads headlines: %s", (text, expected) => {
     expect(read(text)[0]).toMatch(expected);
   });
+
+  it("takes the second half of an idafa of counted people for no object", () => {
+    expect(read("ضبطت مفارز مشتركة للجيش 47 تاجر مخدرات.")[0]).toMatch(/^COERCE\/arrest/);
+  });
 });

@@ -28,6 +28,9 @@ const NEAR_BEFORE = 4;
 const LIST = 7;
 const ADJECTIVES = 3;
 
+/** أكد أن …: what is said is a clause of its own. */
+const STATES = /^(?:ان|انه|انها|انهم|انهما)$/;
+
 /** The nouns of some classes in the clause of an event word: those after it, then those before it. */
 export function* objectsNear(
   doc: Document,
@@ -43,7 +46,7 @@ export function* objectsNear(
     if (hit !== undefined) {
       yield hit;
       i = hit.to;
-    } else if (endsClause(doc, sights, names, i)) break;
+    } else if (endsClause(doc, sights, names, i) || STATES.test(doc.tokens[i]?.norm ?? "")) break;
     else i++;
   }
   for (let i = word.from - 1; i >= word.from - BACK && inSentence(i); i--) {
@@ -158,7 +161,9 @@ function governorOf(
   const before = doc.tokens[from - 1];
   if (from === word.to || before === undefined || before.sentence !== doc.tokens[from]?.sentence) return "";
   if (joined) return governorOfList(doc, sights, from, word);
-  if (before.kind !== "word" || isName(names, from - 1) || names.get(from - 2)?.kind === "number") return "";
+  // 60 مسلحاً أسلحتهم, but not 47 تاجر مخدرات: those counted are traders.
+  const counted = names.get(from - 2)?.kind === "number" && /ا$/.test(before.norm);
+  if (before.kind !== "word" || isName(names, from - 1) || counted) return "";
   // شخصين بحوزتهما مخدرات: what they had on them.
   if (sights[from - 1]?.classes.has("possession") === true) return undefined;
   const preposition = [from - 1, from - 2].find((i) => sights[i]?.classes.get("preposition") === from);
