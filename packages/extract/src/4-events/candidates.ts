@@ -155,7 +155,8 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   const head = reading.phraseAt[at];
   if (!quoted && head?.kind === "noun" && head.to === i && !/^[وف]?[بلك]?ال|^لل/.test(before.norm))
     return true;
-  return word.senses.length > 0 && !word.verb;
+  // توقيع اتفاق تعاون: the word before belongs to another event noun.
+  return (word.senses.length > 0 || word.consumed) && !word.verb;
 }
 
 /** بحق قاتل: no verb stands behind a preposition, but for منذ، حتى and مَن (who). */

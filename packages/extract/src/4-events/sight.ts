@@ -82,7 +82,9 @@ export function sightOf(doc: Document, i: number): Sight {
     (!governs && SPOKEN.some((kind) => speech.has(kind))) ||
     [...VERBAL].some((c) => classes.has(c)) ||
     (classes.has("planned") && /^[وف]?[يت]/.test(token.norm));
-  const { verb, joined: conjunction } = guess(shape, joined, particle, governs);
+  // سياسي، البيت: a word that a table knows as no verb is none by its shape.
+  const noun = particle || classes.has("adjective") || classes.has("own-letter");
+  const { verb, joined: conjunction } = guess(shape, joined, noun, governs);
   return { classes, speech, senses, verb: known || verb, joined: conjunction };
 }
 
