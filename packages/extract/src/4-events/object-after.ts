@@ -9,7 +9,7 @@ import type { Argument } from "./walk.js";
 const SUBJECTS =
   /^(?:military|police|intelligence|armed-group|state|government|organisation|party|institution|group)$/;
 
-/** اعتقال الشرطة ثلاثة محتجين، قصف الطيران مدرسة: behind the genitive the object stands bare; مقتل has none. */
+/** اعتقال الشرطة ثلاثة محتجين، استهداف مسيّرة تركية سيارة: behind the genitive the object stands bare; مقتل has none. */
 export function objectAfter(
   reading: Reading,
   c: Candidate,
@@ -34,9 +34,5 @@ export function objectAfter(
   if (phrase.actor?.kind === "person" && subject.actor?.kind === "group") return [];
   const acts =
     canAct(subject) && SUBJECTS.test(subject.actor?.kind ?? "group") && subject.count === undefined;
-  return acts || isOfCountry(reading, subject) ? coordinated(args, group.length) : [];
+  return acts ? coordinated(args, group.length) : [];
 }
-
-/** مسيّرة تركية: a thing with the adjective of a country. */
-const isOfCountry = (reading: Reading, { kind, from, to }: Phrase): boolean =>
-  kind === "noun" && to > from + 1 && reading.found.countryWords.some((w) => w.from === to - 1);

@@ -47,6 +47,18 @@ describe("who did it", () => {
     ["دانت الحكومة المحاولة، وأثنت على جهود وزارة الداخلية.", "SUPPORT", "الحكومة"],
     // The first half of an idafa is no subject.
     ["وذكرت الهيئة أن قوة خاصة نفذت عملية مداهمة في المخيم.", "COERCE", "قوة خاصة"],
+    // The subject of a verbal noun, before its object.
+    ["أدان الحزب اعتقال الشرطة ثلاثة من أعضائه في الرباط.", "COERCE", "الشرطة"],
+    ["نددت الحكومة باستهداف مسيرة إسرائيلية سيارة في النبطية.", "ASSAULT", "مسيرة إسرائيلية"],
+    // A number before people is none of the army.
+    ["قتل الجيش 20 مسلحاً شمال العراق.", "ASSAULT", "الجيش"],
+    // Two of a kind, named together.
+    ["اندلعت اشتباكات عنيفة بين فصيلين مسلحين في ضاحية تاجوراء.", "ASSAULT", "فصيلين مسلحين"],
+    // By whom, behind who suffered it.
+    ["قتل جندي تركي، أمس، بنيران مسلحين أكراد في منطقة متينا شمال العراق.", "ASSAULT", "مسلحين أكراد"],
+    ["أقدم مجهول على طعن ثلاثة جنود في القاهرة.", "ASSAULT", "مجهول"],
+    // The attack, and not its victim, is what the verb tells more of.
+    ["استشهد الصحفي حسن حمد في غارة للاحتلال استهدفت شقته في مخيم جباليا.", "ASSAULT", "للاحتلال"],
     // A relative clause about whom the noun names is not about the noun.
     ["تمكنت الشرطة من إلقاء القبض على الشبان الذين حاولوا التسلل إلى المقر.", "COERCE", "الشرطة"],
   ])("%s", (text, type, actor) => {
@@ -77,6 +89,23 @@ describe("to whom", () => {
     ["وقع جنود في كمين نصبه مسلحون لقافلة عسكرية.", "ASSAULT", "قافلة عسكرية"],
     // The subject is in the verb; a number said again between brackets is one number.
     ["داهمت الشرطة الحي، كما أوقفوا خمسة (05) مهربين بوهران.", "COERCE", "مهربين"],
+    // A name of a place and a noun with the article take no genitive.
+    ["أوقفت مصالح الأمن بولاية وهران 14 مهاجراً غير نظامي.", "COERCE", "مهاجراً"],
+    // What tells more of the subject is passed over.
+    ["خطف مسلحون كانوا يستقلون سيارة رباعية الدفع مهندساً صينياً في ولاية النيجر.", "ASSAULT", "مهندساً صينياً"],
+    [
+      "اعتقلت قوات سوريا الديمقراطية، مدعومة من التحالف الدولي، قيادياً في تنظيم داعش في الشحيل.",
+      "COERCE",
+      "قيادياً في تنظيم داعش",
+    ],
+    // The passive of a derived verb.
+    ["اختُطف طبيب وزوجته من منزلهما على أيدي مسلحين ملثمين في بغداد.", "ASSAULT", "طبيب"],
+    ["تعرضت قاعدة عين الأسد الجوية لهجوم بطائرتين مسيرتين.", "ASSAULT", "قاعدة عين الأسد الجوية"],
+    ["أدان الحزب اعتقال الشرطة ثلاثة من أعضائه في الرباط.", "COERCE", "أعضائه"],
+    // The journalist is not of the agency that takes him.
+    ["اعتقل جهاز الأمن الداخلي الصحفي محمد قنيوة من منزله في بنغازي.", "COERCE", "الصحفي محمد قنيوة"],
+    // A soldier who قتل, with nobody behind it, was killed.
+    ["قال الجيش إن جندياً قتل أمس في معارك جنوبي القطاع.", "ASSAULT", "جندياً"],
     // A weapon after ب takes nothing behind it.
     ["استهدفت المليشيا بمسيّرة مخازن وقود في الأبيض.", "ASSAULT", "مخازن وقود"],
   ])("%s", (text, type, recipient) => {

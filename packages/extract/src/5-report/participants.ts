@@ -65,7 +65,8 @@ export function actorsOf(reading: Reading, joined: Joined, claims: readonly Resp
 
 /** 3 صواريخ تقتل …، مسيرة استهدفت …: what it was done with. */
 function isWeapon({ doc }: Reading, p: Phrase): boolean {
-  if (p.kind !== "noun") return false;
+  // مسيّرة إسرائيلية: whose it is.
+  if (p.kind !== "noun" || p.origin !== undefined) return false;
   for (let i = p.from; i < p.to; i++)
     if (OBJECTS.allAt(doc, i).some((m) => m.values.some((name) => WEAPONS.has(name)))) return true;
   return false;

@@ -68,6 +68,21 @@ describe("the place of an event", () => {
     expect(told("زار وزير الخارجية المصري دمشق الأحد.", "2025-12-15")[0]?.places).toEqual(["دمشق"]);
   });
 
+  it("may be named behind what was told first", () => {
+    const [event] = told("قُتل شاب برصاص جنود خلال اقتحامهم بلدة بيتا جنوب نابلس.", "2025-12-15");
+    expect(event?.places).toContain("بلدة بيتا");
+  });
+
+  it("is not where it was said", () => {
+    const text = "قال الرئيس التركي، في كلمة أمام أنصاره في أنقرة، إن الجيش قتل 20 مسلحاً شمالي العراق.";
+    expect(told(text, "2025-12-15").find((e) => e.type === "ASSAULT")?.places).toEqual(["شمالي العراق"]);
+  });
+
+  it("is no door of a mosque with a bullet", () => {
+    const text = "أصيب مصلون عند باب مسجد برصاص مجهولين في مدينة الزرقاء.";
+    expect(told(text, "2025-12-15")[0]?.places).toEqual(["مدينة الزرقاء"]);
+  });
+
   it("is not what is talked about", () => {
     expect(
       told("بحث وزيرا خارجية مصر والأردن في القاهرة تطورات الأوضاع في السودان.", "2025-12-15")[0]?.places,
@@ -118,5 +133,30 @@ describe("a day of what was before", () => {
     const text =
       "قتل الجيش 30 مسلحاً في غارات على غابة سامبيسا، واستعاد أسلحة كانت الجماعة قد نهبتها من قاعدة عسكرية الشهر الماضي.";
     expect(told(text, "2025-12-15")[0]?.day).toBe("2025-12-15~");
+  });
+});
+
+describe("the country of an event", () => {
+  it.each([
+    ["الأردن", "هاجم مسلحون دورية للشرطة في عمّان.", "JO"],
+    ["سلطنة", "هاجم مسلحون دورية للشرطة في عُمان.", "OM"],
+    ["where the news of an army is from", "هدمت قوات الاحتلال منزلاً في سلوان.", "PS"],
+    ["the same on another front", "توغلت قوة إسرائيلية في ريف القنيطرة الجنوبي واعتقلت شاباً.", "SY"],
+    [
+      "not the neighbour's",
+      "أعلن الرئيس التشادي الأحكام العرفية في إقليمين محاذيين للسودان بعد مقتل 19 شخصاً في قرية تيني.",
+      "TD",
+    ],
+    ["that of the division behind a place", "قُتل جنديان قرب مدينة ناصر بولاية أعالي النيل.", "SS"],
+    ["of a speaker at home", "أدانت وزارة الخارجية الأردنية الهجوم على السفارة.", "JO"],
+  ])("%s: %s", (_, text, country) => {
+    const events = told(text, "2025-12-15");
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.every((e) => e.country === country)).toBe(true);
+  });
+
+  it("is not Gaza for every sector", () => {
+    const text = "سلّم إرهابي نفسه للسلطات العسكرية بالقطاع العسكري لبرج باجي مختار.";
+    expect(told(text, "2025-12-15").every((e) => e.country === "DZ")).toBe(true);
   });
 });

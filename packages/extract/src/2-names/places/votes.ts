@@ -79,7 +79,7 @@ const isBeyond = ({ tokens }: View, at: number): boolean =>
 /** Where news of Israel's army and settlers is from, once a report. */
 const BESIDE_ISRAEL = [
   ["PS", 0.5],
-  ["SY", 0.15],
+  ["SY", 0.25],
   ["LB", 0.15],
 ] as const;
 
