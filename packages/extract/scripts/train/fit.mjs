@@ -1,10 +1,10 @@
 // Logistic regression over sparse binary features, with selection and whole-number weights. No chance in it: the
 // start is zero and every step is over all examples, so the same sentences give the same model.
-const FEWEST_SENTENCES = 6; // a feature of fewer sentences says nothing
-const MOST_FEATURES = 6000; // of each type
+const FEWEST_SENTENCES = 3; // a feature of fewer sentences says nothing
+const MOST_FEATURES = 5500; // of each type
 const PENALTY = 0.25;
 const STEPS = 90;
-const RARITY_UNIT = 16;
+const RARITY_UNIT = 4;
 
 /** How rare each feature of the sentences is, in whole numbers; those of the engine (`e:`) count alike. */
 export function rarities(rows) {

@@ -23,7 +23,7 @@ export async function readSentences(folder, dist) {
     const kept = keepEvents(reading, joined, day);
     return { reading, kept, sure: gateEvents(reading, kept, day, { ASSAULT: NEVER, PROTEST: NEVER }) };
   };
-  return ["ASSAULT", "PROTEST"].flatMap((type) =>
+  const rows = ["ASSAULT", "PROTEST"].flatMap((type) =>
     readFileSync(path.join(folder, `${type.toLowerCase()}_dev.jsonl`), "utf8")
       .split("\n")
       .filter(Boolean)
@@ -32,21 +32,47 @@ export async function readSentences(folder, dist) {
       .map(({ id, text, label }) => {
         const { reading, kept, sure } = read(text);
         const told = (events) => events.some((e) => e.type === type && isTold(e));
-        // Sentences of one article have its id before the last dash or underscore.
-        const article = createHash("sha256")
-          .update(id.replace(/[-_]\d+$/, ""))
-          .digest()
-          .readUInt32BE(0);
         return {
           type,
           text,
           label,
           yes: label === "yes",
-          article,
+          // Sentences of one article have its id before the last dash or underscore.
+          article: id.replace(/[-_]\d+$/, ""),
           told: told(kept),
           sure: told(sure),
           features: passageFeatures(reading, type, kept),
         };
       }),
   );
+  const storyOf = stories(rows);
+  return rows.map((row) => ({ ...row, story: storyOf(row.article) }));
 }
+
+/** How many words in a row two articles must share to tell one story. */
+const SHARED = 8;
+
+/** The story of an article: those that share a run of words, copies and rewrites, are one. */
+function stories(rows) {
+  const parent = new Map();
+  const find = (a) => {
+    let root = a;
+    while (parent.has(root)) root = parent.get(root);
+    return root;
+  };
+  const seen = new Map();
+  for (const { article, text } of rows) {
+    const words = text.match(/\p{L}+/gu) ?? [];
+    for (let i = 0; i === 0 || i + SHARED <= words.length; i++) {
+      const run = words.slice(i, i + SHARED).join(" ");
+      const [other, own] = [find(seen.get(run) ?? article), find(article)];
+      if (other !== own) parent.set(own, other);
+      seen.set(run, article);
+    }
+  }
+  return find;
+}
+
+/** A number of a story that stays the same, another one for each `salt`: which fold it is in. */
+export const numberOf = (story, salt) =>
+  createHash("sha256").update(`${salt} ${story}`).digest().readUInt32BE(0);

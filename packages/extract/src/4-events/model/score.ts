@@ -22,7 +22,7 @@ export interface FeatureWeight {
 }
 
 /** The unit of weights, biases and thresholds; see scripts/train/fit.mjs. */
-export const WEIGHT_UNIT = 64;
+export const WEIGHT_UNIT = 8;
 
 /** The models that ship. */
 export const MODELS: Readonly<Record<Modelled, TypeModel>> = {

@@ -1,6 +1,6 @@
 import type { Document } from "../../1-text/document.js";
 
-const SHORTEST_GRAM = 3;
+const SHORTEST_GRAM = 2;
 const LONGEST_GRAM = 5;
 /** Fewest letters that stay of a word. */
 const SHORTEST_WORD = 3;
@@ -8,10 +8,10 @@ const SHORTEST_WORD = 3;
 const CLITICS = [["و", "ف"], ["ب", "ل", "ك"], ["ال"]] as const;
 
 /**
- * What the model sees of a text: its words without clitics (`w:`), the parts of its words (`c:`), its marks (`q:`),
- * each once. No feature is longer than one word.
+ * What the model sees of a text: its words without clitics (`w:`), the parts of its words as written (`c:`), which show
+ * person, tense and conjunctions, and its marks (`q:`), each once. No feature is longer than one word.
  *
- * @example wordFeatures(readDocument("وبالقصف")) // w:قصف, c:^قص, c:قصف, c:صف$, …
+ * @example wordFeatures(readDocument("وبالقصف")) // w:قصف, c:^وب, c:قصف, c:صف$, …
  */
 export function wordFeatures(doc: Document): Set<string> {
   const features = new Set<string>();
@@ -22,7 +22,7 @@ export function wordFeatures(doc: Document): Set<string> {
     const bare = bareWord(token.norm);
     if (doc.tokens[token.index - 1]?.sentence !== token.sentence) features.add(`f:${bare}`);
     features.add(`w:${bare}`);
-    addParts(features, bare);
+    addParts(features, token.norm);
   }
   features.add(`l:${Math.min(8, Math.floor(doc.tokens.length / 8)).toString()}`);
   return features;
