@@ -20,7 +20,7 @@ interface Edge {
 }
 
 /** Groups may fit this much less well on the average than a pair must: a vague account says little to most others. */
-const SLACK = -1;
+const SLACK = -0.6;
 
 /** All pairs between two groups: the sum of their points, and whether one of them vetoes. */
 interface Between {
