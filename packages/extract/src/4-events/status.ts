@@ -1,6 +1,7 @@
 import type { Status } from "../contract/vocabulary.js";
 import { SPEECH_TYPES } from "./assign.js";
-import { attributionOf, type Attribution } from "./attribution.js";
+import type { Attribution } from "./attribution.js";
+import { attributionOf } from "./attribution-of.js";
 import type { Candidate } from "./candidates.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
