@@ -1,8 +1,9 @@
-import type { Entity } from "../../contract/schemas.js";
 import { oneCountry, readAdjectives } from "./complement.js";
 import { placeAt } from "./genitive.js";
-import { readHead } from "./read-heads.js";
+import { readNameAfter } from "./name-after.js";
+import { readTail } from "./office-tail.js";
 import { readBody, readNamed } from "./read-names.js";
+import { readOrganisation } from "./read-organisation.js";
 import { readName } from "./read-persons.js";
 import { QUOTES, type Draft, type Scan, type Where } from "./scan.js";
 import { endsName, isVerb, looksLikeVerb } from "./stop-words.js";
@@ -185,105 +186,6 @@ function officeBody(scan: Scan, i: number): Draft | undefined {
   return body?.kind === "office" ? body : undefined;
 }
 
-function readOrganisation(scan: Scan, i: number, where: Where): Draft | undefined {
-  let best: Draft | undefined;
-  for (const draft of [readNamed(scan, i, where), readBody(scan, i, where), readHead(scan, i, where)]) {
-    if (!draft || draft.kind === "official" || draft.kind === "office") continue;
-    if (!best || draft.to > best.to) best = draft;
-  }
-  return best;
-}
-
 function countryOf(draft: Draft): { country?: string } {
   return draft.country === undefined ? {} : { country: draft.country };
-}
-
-/** What may follow an office: «السوري», «السابق», «للأمم المتحدة», «لحقوق الإنسان», «إلى ليبيا», «في السويداء» before a name. */
-function readTail(scan: Scan, draft: Draft): Draft {
-  let { to } = draft;
-  let { country } = draft;
-  let entity: Entity | undefined = draft.entity;
-  for (let n = 0; n < 3; n++) {
-    const before = to;
-    const adjectives = readAdjectives(scan, to, draft.from, undefined);
-    if (adjectives.to > to) {
-      country ??= oneCountry(adjectives.countries);
-      to = adjectives.to;
-    }
-    const next = scan.word(to, draft.from);
-    if (!next) break;
-    if (/^ل(?:حقوق|شوون|مكافحه|دعم|شمال|جنوب)$/.test(next.norm)) {
-      const topic = scan.word(to + 1, draft.from);
-      if (topic && !endsName(topic.norm)) to = readAdjectives(scan, to + 2, draft.from, true).to;
-    } else if (/^لل?.../.test(next.norm)) {
-      const inner = readOrganisation(scan, to, "free");
-      if (inner && inner.kind !== "source") {
-        to = inner.to;
-        country ??= inner.country;
-      }
-    } else if (/^(?:الي|لدي)$/.test(next.norm)) {
-      const state = scan.find(to + 1, "state", "whole");
-      const inner = state ? undefined : readOrganisation(scan, to + 1, "whole");
-      to = state?.match.to ?? inner?.to ?? to;
-    } else if (next.norm === "في") {
-      to = readPlaceBeforeName(scan, to, draft.from) ?? to;
-    }
-    if (to === before) break;
-    entity = draft.entity;
-  }
-  return {
-    ...draft,
-    to,
-    ...(country !== undefined && { country }),
-    ...(entity && { entity }),
-    ...(to > draft.to && { bare: false, needsAntecedent: false }),
-  };
-}
-
-/** «في السويداء» or «في محافظة حمص», only where the bearer's name or rank follows. */
-function readPlaceBeforeName(scan: Scan, i: number, first: number): number | undefined {
-  for (let to = i + 2; to <= i + 3; to++) {
-    const place = scan.word(to - 1, first);
-    if (!place || endsName(place.norm)) return undefined;
-    if (scan.find(to, "rank", "whole") && readNameAfter(scan, to, first)) return to;
-    if (scan.word(to, first) && readName(scan, to, false) !== undefined) return to;
-  }
-  return undefined;
-}
-
-interface NameAfter {
-  readonly to: number;
-  readonly name: { readonly from: number; readonly to: number };
-  readonly entity?: Entity;
-  readonly country?: string;
-}
-
-/** Ranks and the name after a title: «العميد حسام الطحان», «، فولكر تورك» is not read. */
-function readNameAfter(scan: Scan, from: number, first: number): NameAfter | undefined {
-  let i = from;
-  for (let n = 0; n < 3; n++) {
-    if (!scan.word(i, first)) break;
-    const abbreviation = scan.doc.tokens[i];
-    if (abbreviation?.norm === "د" || abbreviation?.norm === "م") {
-      i += scan.doc.tokens[i + 1]?.norm === "." ? 2 : 1;
-      continue;
-    }
-    const rank = scan.find(i, "rank", "whole");
-    if (!rank) break;
-    i = rank.match.to;
-  }
-  const start = scan.word(i, first);
-  if (!start) return undefined;
-  const official = scan.find(i, "named", "whole");
-  if (official?.entry.named.kind === "official") {
-    const { entity } = official.entry.named;
-    return {
-      to: official.match.to,
-      name: { from: i, to: official.match.to },
-      entity,
-      ...(entity.country !== undefined && { country: entity.country }),
-    };
-  }
-  const to = readName(scan, i, true);
-  return to === undefined ? undefined : { to, name: { from: i, to } };
 }
