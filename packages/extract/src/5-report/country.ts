@@ -1,4 +1,5 @@
 import type { Event, EventPlace } from "../contract/schemas.js";
+import type { FoundActor } from "../2-names/actors/find-actors.js";
 import { followsBorder, isBeyondBorder, sentenceOf, type Reading } from "../4-events/reading.js";
 import type { Joined } from "./join.js";
 
@@ -38,6 +39,13 @@ const RULE: ReadonlySet<string> = new Set(["COERCE", "SANCTION", "CONCEDE", "PRO
 /** Events of words and meetings: where no place is given, the report was sent from where they were. */
 const TALKS: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
+/** The weight of a country that a headline begins with: إيران: إعدام جاسوس لإسرائيل. */
+const LABEL = 6;
+const isLabel = ({ doc }: Reading, { kind, from, to }: FoundActor): boolean =>
+  kind === "state" &&
+  doc.sentences[doc.tokens[from]?.sentence ?? -1]?.from === from &&
+  /^[:.…]$/.test(doc.tokens[to]?.norm ?? "");
+
 type Words = { readonly from: number; readonly start: number; readonly end: number; readonly text: string };
 
 /** Gathers the words that speak for countries: places most, then bodies that act at home, then adjectives. */
@@ -64,6 +72,7 @@ export function countryHints(reading: Reading, home?: string): CountryHints {
     // «محافظ أبين», «شرطة كركوك»: the place in a name of who acts there.
     else if (p.class !== "country" && p.metonym !== true) add(p, country, 1.5);
   }
+  for (const a of actors) if (isLabel(reading, a)) add(a, a.entity?.country ?? a.country, LABEL);
   for (const w of countryWords) if (!followsBorder(reading, w)) add(w, w.code, 1);
   // An agency writes of the whole world.
   for (const a of actors.filter((found) => found.kind !== "outlet" && !followsBorder(reading, found)))

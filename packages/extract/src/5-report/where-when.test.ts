@@ -68,6 +68,11 @@ describe("the place of an event", () => {
     expect(told("زار وزير الخارجية المصري دمشق الأحد.", "2025-12-15")[0]?.places).toEqual(["دمشق"]);
   });
 
+  it("lies in the country that a headline begins with", () => {
+    const [event] = extract({ text: "إيران: إعدام جاسوس لإسرائيل", publishedAt: "2025-12-15" }).events;
+    expect(event?.country).toMatchObject({ code: "IR", text: "إيران" });
+  });
+
   it("may be named behind what was told first", () => {
     const [event] = told("قُتل شاب برصاص جنود خلال اقتحامهم بلدة بيتا جنوب نابلس.", "2025-12-15");
     expect(event?.places).toContain("بلدة بيتا");

@@ -14,6 +14,11 @@ const read = (text: string): string[] =>
   });
 
 describe("findFigures", () => {
+  it("counts nobody in the name of a country", () => {
+    expect(read("اختطاف مهندسين صينيين شمال نيجيريا")).toEqual([]);
+    expect(read("اختطف مسلحون نيجيرياً")).toHaveLength(1);
+  });
+
   it("reads what a verbal noun and a verb govern", () => {
     expect(read("مقتل ثلاثة وإصابة عشرة")).toEqual(["ثلاثة: killed 3–3", "عشرة: injured 10–10"]);
     expect(read("قُتل جنديان وأصيب ثالث")).toEqual(["جنديان: killed 2–2", "ثالث: injured 1–1"]);

@@ -1,4 +1,4 @@
-import type { Document } from "../../1-text/document.js";
+import { writtenAt, type Document } from "../../1-text/document.js";
 import type { FigureKind } from "../../contract/vocabulary.js";
 import type { FoundNumber } from "../numbers/find-numbers.js";
 import { beginsNumber } from "../numbers/number-words.js";
@@ -64,6 +64,10 @@ function isWhole(doc: Document, at: number): boolean {
   return /^(?:ال..|.{3,}(?:ه|ها|هم|نا)$)/.test(normAt(doc, at)) || nounAt(doc, at)?.number === "plural";
 }
 
+/** شمال نيجيريا، في ليبيا: after a preposition it is the country, no Nigerian. */
+const isGoverned = (doc: Document, at: number): boolean =>
+  isWord(doc.tokens[at - 1]?.norm, "no-noun") && !/[\u064B-\u064D]/.test(writtenAt(doc, at));
+
 /** A dual (جنديان), one described person (شرطي), or أحد المهاجمين. */
 export function groupOfNoun(doc: Document, at: number): Group | undefined {
   const one = /^[وبل]?(?:احد|احدي)$/.test(normAt(doc, at));
@@ -72,6 +76,8 @@ export function groupOfNoun(doc: Document, at: number): Group | undefined {
   if (one ? doc.tokens[people]?.kind !== "word" || noun?.what === "thing" : noun === undefined)
     return undefined;
   if (!one && (noun?.what === "thing" || noun?.number === "plural" || isAttribute(doc, at))) return undefined;
+  if (!one && noun?.accusative === true && noun.number === "singular" && isGoverned(doc, at))
+    return undefined;
   const count = noun?.number === "dual" && !one ? 2 : 1;
   const definite = !one && /^[وفبك]?(?:ال|لل)/.test(normAt(doc, at));
   const base = {
