@@ -12,13 +12,20 @@ export interface PhraseMatch<T> {
   readonly values: readonly T[];
 }
 
+/** A word of phrases, after the words before it. */
+interface Step<T> {
+  /** What the phrases that end here stand for. */
+  readonly values: T[];
+  /** The words that may follow. */
+  readonly next: Map<string, Step<T>>;
+  /** One of them is a single letter: a preposition that is written with the word behind it. */
+  governs: boolean;
+}
+
 /** A reading of a word that begins phrases. */
 interface Beginning<T> {
   readonly reading: Reading;
-  /** How many words the longest of them has. */
-  readonly longest: number;
-  /** What the word stands for by itself. */
-  readonly values: readonly T[] | undefined;
+  readonly step: Step<T>;
 }
 
 const NOTHING: readonly never[] = [];
@@ -28,41 +35,48 @@ const NOTHING: readonly never[] = [];
  * first word may carry a conjunction or a preposition, the others stand as they are.
  */
 export class PhraseIndex<T> {
-  readonly #values = new Map<string, T[]>();
-  readonly #longest = new Map<string, number>();
+  readonly #first = new Map<string, Step<T>>();
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
       const folded = fold(phrase);
       if (/\s/u.test(folded)) this.#add(folded.split(/\s+/u).filter(Boolean), value);
-      else if (folded !== "") this.#put(folded, folded, 1, value);
+      else if (folded !== "") this.#add([folded], value);
     }
   }
 
   #add(words: readonly string[], value: T): void {
-    const first = words[0];
-    if (first !== undefined) this.#put(first, words.join(" "), words.length, value);
-  }
-
-  #put(first: string, key: string, length: number, value: T): void {
-    const known = this.#values.get(key);
-    if (known) known.push(value);
-    else this.#values.set(key, [value]);
-    if ((this.#longest.get(first) ?? 0) < length) this.#longest.set(first, length);
+    let among = this.#first;
+    let last: Step<T> | undefined;
+    for (const word of words) {
+      let step = among.get(word);
+      if (step === undefined) among.set(word, (step = { values: [], next: new Map(), governs: false }));
+      if (last !== undefined && word.length === 1) last.governs = true;
+      last = step;
+      among = step.next;
+    }
+    last?.values.push(value);
   }
 
   /** How a word can begin phrases of the index: not at all, for most words of a text. */
   readonly #beginsWith = perWord(({ norm }): readonly Beginning<T>[] => {
     const found = readings(norm).flatMap((reading) => {
-      const longest = this.#longest.get(reading.word);
-      return longest === undefined ? [] : { reading, longest, values: this.#values.get(reading.word) };
+      const step = this.#first.get(reading.word);
+      return step === undefined ? [] : { reading, step };
     });
     return found.length > 0 ? found : NOTHING;
   });
 
   /** The values of one folded phrase, none if it is not known. */
   get(key: string): readonly T[] {
-    return this.#values.get(key) ?? [];
+    let among = this.#first;
+    let step: Step<T> | undefined;
+    for (const word of key.split(" ")) {
+      step = among.get(word);
+      if (step === undefined) return [];
+      among = step.next;
+    }
+    return step?.values ?? [];
   }
 
   /** All phrases that begin at a token, the longest first; of equal length, the one whose first word is cut least. */
@@ -72,19 +86,22 @@ export class PhraseIndex<T> {
     const beginnings = this.#beginsWith(token);
     if (beginnings.length === 0) return NOTHING;
     let found: PhraseMatch<T>[] | undefined;
-    for (const { reading, longest, values: single } of beginnings) {
-      if (single) (found ??= []).push({ from, to: from + 1, reading, values: single });
-      let key = reading.word;
-      for (let to = from + 2; to <= from + longest; to++) {
+    const add = (to: number, reading: Reading, { values }: Step<T>): void => {
+      if (values.length > 0) (found ??= []).push({ from, to, reading, values });
+    };
+    for (const { reading, step: first } of beginnings) {
+      add(from + 1, reading, first);
+      let step = first;
+      for (let to = from + 2; step.next.size > 0; to++) {
         const next = doc.tokens[to - 1];
         if (next === undefined || next.sentence !== token.sentence) break;
         // «رفضا ل» of رفضاً للانقلاب: the preposition is written with the next word.
-        const governed = this.#values.get(`${key} ${next.norm.charAt(0)}`);
-        if (governed && next.norm.length > 2)
-          (found ??= []).push({ from, to: to - 1, reading, values: governed });
-        key += ` ${next.norm}`;
-        const values = this.#values.get(key);
-        if (values) (found ??= []).push({ from, to, reading, values });
+        const governed = step.governs && next.norm.length > 2 ? step.next.get(next.norm.charAt(0)) : undefined;
+        if (governed) add(to - 1, reading, governed);
+        const further = step.next.get(next.norm);
+        if (further === undefined) break;
+        add(to, reading, further);
+        step = further;
       }
     }
     if (found === undefined) return NOTHING;

@@ -138,7 +138,12 @@ const shapeOf = perWord(({ written, norm }): Shape => {
     whole,
     rest: bare === norm ? whole : formOf(bare),
   };
-  return { ...shape, unknown: { ...NOTHING, ...guess(shape, undefined, false, false) } };
+  const { marbuta, hamza, alif, tanwin, damma, rest } = shape;
+  const { verb, joined } = guess(shape, undefined, false, false);
+  const { classes, speech, senses } = NOTHING;
+  // Written out, not spread: sights of one shape are read fastest.
+  const unknown: Sight = { classes, speech, senses, verb, joined };
+  return { marbuta, hamza, alif, tanwin, damma, whole, rest, unknown };
 });
 
 /** Whether a word may be a verb by its letters, and whether its first one is a conjunction. */
