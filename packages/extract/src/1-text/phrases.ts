@@ -96,7 +96,8 @@ export class PhraseIndex<T> {
         const next = doc.tokens[to - 1];
         if (next === undefined || next.sentence !== token.sentence) break;
         // «رفضا ل» of رفضاً للانقلاب: the preposition is written with the next word.
-        const governed = step.governs && next.norm.length > 2 ? step.next.get(next.norm.charAt(0)) : undefined;
+        const governed =
+          step.governs && next.norm.length > 2 ? step.next.get(next.norm.charAt(0)) : undefined;
         if (governed) add(to - 1, reading, governed);
         const further = step.next.get(next.norm);
         if (further === undefined) break;
