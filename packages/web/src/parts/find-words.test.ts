@@ -11,6 +11,7 @@ describe("the words of a search in a text", () => {
     expect(marked("قُتِلَ جنود في إِدْلِب وريف حلب", "ادلب")).toEqual(["إِدْلِب"]);
     expect(marked("وقع الهجوم على المدرسة", "هجوم المدرسه")).toEqual(["هجوم", "مدرسة"]);
     expect(marked("بلغ ١٢٠ قتيلا", "120")).toEqual(["١٢٠"]);
+    expect(marked("قصف على حلب", "«حلب»،")).toEqual(["حلب"]);
   });
 
   it("are found only as written in exact mode", () => {

@@ -16,7 +16,7 @@ export function findWords(text: string, query: string, exact: boolean): Hit[] {
   if (exact) return joined(occurrences(text, q).map((start) => ({ start, end: start + q.length })));
   const { folded, from, to } = foldedWithOffsets(text);
   const words = fold(q)
-    .split(/\s+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/^ال(?=...)/, ""))
     .filter((word) => word !== "");
   const hits = words.flatMap((word) =>
