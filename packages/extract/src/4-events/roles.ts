@@ -208,13 +208,13 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   if (transitive && !done && shared.length > 0)
     return { actors: [...shared, ...agents], recipients: [...first, ...oblique], rule: "verb.object" };
   // أوقفوا خمسة مهربين: its subject is in the verb.
-  const bound = perfect && /وا$/.test(reading.doc.tokens[c.from]?.norm ?? "");
+  const inVerb = perfect && /وا$/.test(reading.doc.tokens[c.from]?.norm ?? "");
   const addressed =
     c.sense.lemma.type === "REQUEST" &&
     besideFit !== "subject" &&
     beside.actor?.kind === "group" &&
     inheritedSubject(reading, c.from, canAct) !== undefined;
-  if ((besideFit === "object" || addressed || bound) && transitive)
+  if ((besideFit === "object" || addressed || inVerb) && transitive)
     return {
       actors: [...inherited(reading, c), ...agents],
       recipients: [...first, ...oblique],
