@@ -26,6 +26,9 @@ describe("what belongs to a place", () => {
     ]);
     expect(words("وصل الوفد إلى معبر رفح البري وبدمشق آخرون.")).toEqual(["معبر رفح البري", "دمشق"]);
   });
+  it("leaves the preposition before an area out", () => {
+    expect(words("هجوم في مدينة تدمر بوسط سوريا")).toEqual(["مدينة تدمر", "وسط سوريا"]);
+  });
   it("is the name inside quotation marks and hashtags", () => {
     expect(words("هجوم على قاعدة “عين الأسد” بالعراق")).toContain("قاعدة “عين الأسد”");
     expect(words("قصف على #خان_يونس")).toEqual(["خان_يونس"]);
