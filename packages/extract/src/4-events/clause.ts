@@ -1,5 +1,6 @@
 import { writtenAt, type Document, type TokenSpan } from "../1-text/document.js";
 import { lettersOf, vocalised } from "../1-text/fold.js";
+import { COMMAS } from "../1-text/marks.js";
 import { isFinite, type Sight } from "./sight.js";
 
 /** The names, numbers and times of a text, by each token that they cover. */
@@ -13,7 +14,6 @@ export interface NamedSpan extends TokenSpan {
 }
 
 const ENDS = new Set([".", "؛", ";", ":", "؟", "!", "…", "•"]);
-export const COMMAS = new Set(["،", ","]);
 /** Classes of words that a verb opens its clause after. */
 const OPENERS = [
   "particle",

@@ -1,5 +1,5 @@
 import { canAct } from "./able.js";
-import { COMMAS } from "./clause.js";
+import { COMMAS } from "../1-text/marks.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { ENDS, opensClause } from "./walk.js";

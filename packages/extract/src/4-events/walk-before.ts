@@ -1,4 +1,4 @@
-import { COMMAS } from "./clause.js";
+import { COMMAS } from "../1-text/marks.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
 import { ENDS } from "./walk.js";

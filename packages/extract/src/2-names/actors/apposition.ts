@@ -1,7 +1,7 @@
 import type { Document } from "../../1-text/document.js";
+import { COMMAS } from "../../1-text/marks.js";
 import type { FoundActor } from "./find-actors.js";
 
-const COMMAS: ReadonlySet<string> = new Set(["،", ","]);
 const OFFICES: ReadonlySet<string> = new Set(["office", "official"]);
 
 /**

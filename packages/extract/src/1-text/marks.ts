@@ -1,0 +1,2 @@
+/** The Arabic and the Western comma, as tokens. */
+export const COMMAS: ReadonlySet<string> = new Set(["،", ","]);
