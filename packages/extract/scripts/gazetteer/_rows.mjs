@@ -63,6 +63,7 @@ export function rowsOf(places, weak) {
       p.id,
       p.weight,
       p.strength,
+      ...(p.code ? [p.code] : []),
     ].join("\t"),
   );
   return { index, rows: rows.join("\n") };

@@ -1,4 +1,5 @@
 // Puts the sources of the gazetteer together: countries, divisions, towns, and the tables written by hand.
+import { checkDistricts, districtPlaces, placeInDistricts } from "./_districts.mjs";
 import { distance, keysOf } from "./_rows.mjs";
 
 /** Countries whose smaller towns are in the news in Arabic. */
@@ -30,6 +31,7 @@ function strengthOf(place) {
   if (place.sure === "no") return 1;
   const key = keysOf([place.names[0]])[0] ?? "";
   const near = NEAR.has(place.country);
+  if (place.doubtful) return 2;
   if (place.byHand) return key.includes(" ") || key.length >= 5 ? 3 : 2;
   if (place.class === "admin1") return near ? 3 : 2;
   if (place.class === "district") return 1;
@@ -48,6 +50,9 @@ export function worldPlaces({
   cldr,
   capitals,
   byHand,
+  districts,
+  districtWords,
+  opening,
   weak,
   never,
 }) {
@@ -81,16 +86,18 @@ export function worldPlaces({
       latitude: d.latitude,
       longitude: d.longitude,
       id: d.geonames,
+      code: d.pcode,
     });
   }
   for (const d of handCodes.values()) if (d.ar === "-" && d.name) divisionName.set(d.code, d.name);
 
   const divided = new Set([...merged.values()].map((d) => `${d.country} ${d.name}`));
-  for (const p of byHand)
+  for (const p of [...byHand, ...districts])
     if (p.admin1 !== "" && !divided.has(`${p.country} ${p.admin1}`))
       throw new Error(
         `${p.name}: ${p.country} has no first-level division «${p.admin1}» in divisions.tsv or divisions-by-hand.tsv`,
       );
+  checkDistricts(byHand, districts);
 
   const capitalNames = new Map(capitals.map((c) => [c.country, keysOf([c.ar])[0]]));
   const namesOf = (t) => t.ar.split("|").filter((name) => !keysOf([name]).some((key) => never.has(key)));
@@ -100,6 +107,7 @@ export function worldPlaces({
     country: t.country,
     admin1: divisionName.get(t.admin1) ?? "",
     feature: t.feature,
+    gnAdmin2: t.admin2,
     class: t.feature === "PPLX" ? "district" : "town",
     latitude: t.latitude,
     longitude: t.longitude,
@@ -132,15 +140,18 @@ export function worldPlaces({
       place.latitude ||= twin.latitude;
       place.longitude ||= twin.longitude;
       place.admin1 ||= twin.admin1;
+      place.gnAdmin2 = twin.gnAdmin2;
       place.weight = Math.max(twin.weight, CLASS_WEIGHT[p.class] - 0.5);
     }
     home.push(place);
   }
+  home.push(...districtPlaces(districts, districtWords, opening, home));
+  placeInDistricts([...home, ...world.filter((t) => !used.has(t))], districts);
   const far = (p) => !NEAR.has(p.country);
   const finish = (p) => {
     const prior = p.byHand ? 0.8 : NEAR.has(p.country) || p.class === "country" ? 0 : -0.8;
     p.weight = Math.round(10 * ((p.weight ?? CLASS_WEIGHT[p.class] ?? 3) + prior)) / 10;
-    for (const cell of ["admin1", "admin2", "latitude", "longitude", "id", "country"]) p[cell] ??= "";
+    for (const cell of ["admin1", "admin2", "latitude", "longitude", "id", "country", "code"]) p[cell] ??= "";
     const seat = p.class === "town" && (p.byHand || p.feature === "PPLC");
     if (seat && keysOf(p.names).includes(capitalNames.get(p.country))) p.weight = Math.max(p.weight, 6.5);
     p.strength = strengthOf(p);

@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { codeOf, divisionAt, outlines } from "./_outlines.mjs";
 import { arabicNames } from "./arabic-names.mjs";
+import { readTable, tablesIn } from "../pack/_tables.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packageFile = (name, file) => path.join(root, "../../node_modules", name, file);
@@ -35,6 +36,15 @@ function divisions() {
 
 const shapes = outlines();
 
+/** Countries whose districts are in data/places/districts with GeoNames' code. */
+const DISTRICTS = new Set(
+  tablesIn(path.join(root, "data/places/districts")).flatMap((file) =>
+    readTable(file)
+      .filter((row) => row.gn_code !== "")
+      .map((row) => row.country),
+  ),
+);
+
 /** The division of a town: by its GeoNames code, for Morocco's regions of 2015 the same as ISO's, else by its point. */
 function divisionOf(c, codes) {
   if (c[8] === "MA") return /^(?:0[1-9]|1[0-2])$/.test(c[10]) ? `MA-${c[10]}` : "";
@@ -55,6 +65,7 @@ function towns(codes) {
           id: c[0],
           country: c[8],
           admin1: divisionOf(c, codes),
+          admin2: DISTRICTS.has(c[8]) ? c[11] : "",
           feature: c[7],
           name: c[1],
           ar: names.join("|"),

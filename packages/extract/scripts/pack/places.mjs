@@ -74,7 +74,23 @@ const SCHEMAS = {
   context: z.object({ class: z.enum(CUES), words: someForms }),
   "needs-context": z.object({ words: someForms }),
   never: z.object({ words: someForms }),
+  "district-words": z.object({
+    country: z.string().regex(/^[A-Z]{2}$/),
+    level: z.enum(["2", "3"]),
+    words: someForms,
+  }),
 };
+const District = z.object({
+  code: z.string().regex(/^([A-Z]{2}[A-Z0-9]+)?$/, "an OCHA P-code, or nothing"),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  admin1: z.string().min(1),
+  admin2: z.string(),
+  name: z.string().min(1),
+  ar: someForms,
+  gn_code: z.string().regex(/^\d*$/),
+  latitude: degrees,
+  longitude: degrees,
+});
 const Place = z.object({
   ar: someForms,
   name: z.string().min(1),
@@ -109,6 +125,9 @@ export function pack(root) {
   const byHand = existsSync(path.join(folder, "by-hand"))
     ? tablesIn(path.join(folder, "by-hand")).flatMap((file) => parseRows(file, readTable(file), Place))
     : [];
+  const districts = tablesIn(path.join(folder, "districts")).flatMap((file) =>
+    parseRows(file, readTable(file), District),
+  );
   const raw = (name) => readTable(path.join(folder, `${name}.tsv`));
   const needsContext = new Set([
     ...t["needs-context"].flatMap((row) => keysOf(row.words)),
@@ -122,6 +141,14 @@ export function pack(root) {
     cldr: t["countries-cldr"],
     capitals: t.capitals,
     byHand,
+    districts,
+    districtWords: t["district-words"],
+    opening: new Set([
+      ...t.classes.flatMap((row) => keysOf(row.words)),
+      ...t.context
+        .filter((row) => ["area", "half", "direction"].includes(row.class))
+        .flatMap((row) => keysOf(row.words)),
+    ]),
     weak: needsContext,
     never: new Set(t.never.flatMap((row) => keysOf(row.words))),
   });

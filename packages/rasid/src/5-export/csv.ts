@@ -1,3 +1,4 @@
+import { pcodeOf } from "@rasid/extract";
 import { stringify } from "csv-stringify/sync";
 import { dateColumns, placeColumns } from "./precision.js";
 import type { Row } from "./rows.js";
@@ -24,6 +25,14 @@ function plain(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** The OCHA P-code of the division that an incident lies in; with a second-level division, of that. */
+function pcode(row: Row, admin2: unknown): string | undefined {
+  const [country, admin1] = [get(row, "place", "country"), get(row, "place", "admin1")];
+  if (typeof country !== "string" || typeof admin1 !== "string" || typeof admin2 !== "string")
+    return undefined;
+  return pcodeOf(country, admin1, admin2);
+}
+
 /** The columns of each export. The UCDP and ACLED names stand where the meaning is theirs. */
 export const COLUMNS: Readonly<
   Record<string, readonly (readonly [name: string, value: (row: Row) => unknown])[]>
@@ -42,6 +51,8 @@ export const COLUMNS: Readonly<
     ["country", (r) => r.country],
     ["admin1", (r) => get(r, "place", "admin1")],
     ["admin2", (r) => get(r, "place", "admin2")],
+    ["admin1_pcode", (r) => pcode(r, "")],
+    ["admin2_pcode", (r) => pcode(r, get(r, "place", "admin2"))],
     ["location", (r) => get(r, "place", "name")],
     ["location_ar", (r) => get(r, "place", "nameAr")],
     ["latitude", (r) => get(r, "place", "latitude")],

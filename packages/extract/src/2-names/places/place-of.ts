@@ -68,7 +68,7 @@ export function placeOf(view: View, candidate: Candidate, known: Known): FoundPl
     ...(!named && divided && entry.geonamesId !== undefined && { geonamesId: entry.geonamesId }),
     ...(entry.country && { country: entry.country }),
     ...(divided && entry.admin1 && { admin1: entry.admin1 }),
-    ...(divided && entry.admin2 && { admin2: entry.admin2 }),
+    ...(divided && entry.admin2 && !isWide(candidate, entry) && { admin2: entry.admin2 }),
     ...(divided && entry.latitude !== undefined && { latitude: entry.latitude, longitude: entry.longitude }),
     precision: divided ? precision : 6,
     acledPrecision: acledGeoPrecision(divided ? precision : 6),
@@ -101,6 +101,11 @@ function unknown(
         : `not in the gazetteer; in ${admin1 || country} by what stands near it`,
   };
 }
+
+/** «ريف حلب الشرقي» is of the division that is called as its seat, not of the seat's district. */
+const isWide = ({ area, entries }: Candidate, { country, admin1 }: PlaceEntry): boolean =>
+  area === "part" &&
+  entries.some((e) => e.class === "admin1" && e.country === country && e.admin1 === admin1);
 
 function areaClass(candidate: Candidate, entry: PlaceEntry): PlaceClass {
   // «محافظة نابلس» where only the town is known: the division that is called after it.
