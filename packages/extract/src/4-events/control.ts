@@ -73,7 +73,9 @@ export function controllerOf(reading: Reading, c: Candidate): Phrase | undefined
     if (type === "ASSAULT" && i < c.from - 1 && word.classes.has("relation-response")) return undefined;
     // حملة أسفرت عن اعتقال …: who made the campaign.
     if (word.classes.has("result")) continue;
-    if (IDLE.some((name) => word.classes.has(name)) && !word.classes.has("light")) return undefined;
+    const idle = IDLE.some((name) => word.classes.has(name));
+    // وقع الهجوم: right behind such a verb the attack is the subject.
+    if (idle && (!word.classes.has("light") || (type === "ASSAULT" && i === c.from - 1))) return undefined;
     if (!word.verb) continue;
     // نفّذ القضاة إضراباً رفضاً لمرسوم إعفاء …: the verb has an object of its own.
     if (word.noun !== undefined && word.noun > i && word.noun < c.from) return undefined;

@@ -23,7 +23,7 @@ export function inheritedSubject(
   }
   // وأضاف، كما جمّد
   const also = reading.words[verb - 1]?.classes.has("apart") === true;
-  const opens = verb <= from + 1 && (also || /^[وف]/.test(reading.doc.tokens[verb]?.norm ?? ""));
+  const opens = verb <= from + 1 && (also || mayBeJoined(reading, verb));
   const before = reading.doc.sentences[(reading.doc.tokens[verb]?.sentence ?? 0) - 1];
   const here = reading.doc.sentences[reading.doc.tokens[verb]?.sentence ?? 0];
   if (!opens || before === undefined || here === undefined || here.line - before.line > 1) return undefined;
@@ -32,6 +32,14 @@ export function inheritedSubject(
     if (subject !== undefined && fits(subject)) return subject;
   }
   return undefined;
+}
+
+/** Begins with و or ف, and no table knows the letter as the word's own: وأضاف، وتوعد, but not وقع. */
+function mayBeJoined({ words, doc }: Reading, i: number): boolean {
+  const word = words[i];
+  if (word === undefined || word.conjunction) return word?.conjunction === true;
+  const unknown = word.senses.length === 0 && word.classes.size === 0 && word.speech.size === 0;
+  return unknown && /^[وف]/.test(doc.tokens[i]?.norm ?? "");
 }
 
 /** The subject that stands beside a finite verb: after it, else before it; the one that fits, where both stand there. */
