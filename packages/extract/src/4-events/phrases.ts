@@ -8,7 +8,7 @@ import { UNITS } from "../3-values/times/lexicon.js";
 import { OBJECTS, WEAPONS } from "./lexicon.js";
 import { edges } from "./phrase-edges.js";
 import { settle } from "./settle-names.js";
-import { attach, joinCrowds, joinOrigins, partsOf, quantify } from "./widen-phrases.js";
+import { attach, joinCrowds, joinOrigins, joinPlurals, partsOf, quantify } from "./widen-phrases.js";
 import { tellsEvent, type Word } from "./words.js";
 
 /** What the earlier steps found in the text. */
@@ -67,13 +67,17 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
     const number = numberAt.get(actor.from);
     const from = number?.from ?? actor.from;
     const count = number !== undefined && number.max === number.min ? { count: number.min } : {};
+    const { prefix, conjunction } = edges(doc, from, from === actor.from ? actor.start : undefined);
+    // وحوالي 30 شرطياً
+    const joined = conjunction || (from < actor.from && isJoined(doc, words, from));
     put({
       from,
       to: actor.to,
       kind: actor.entity ? "actor" : "people",
       actor,
       ...count,
-      ...edges(doc, from, from === actor.from ? actor.start : undefined),
+      prefix,
+      conjunction: joined,
     });
   }
   for (const place of places)
@@ -97,6 +101,7 @@ export function findPhrases(doc: Document, words: readonly Word[], found: Found)
   }
   quantify(words, at);
   plainPhrases(doc, words, at, blocked, found.numbers);
+  joinPlurals(doc, at);
   joinOrigins(doc, at);
   joinCrowds(words, at);
   partsOf(doc, at, found.numbers);
@@ -120,6 +125,8 @@ function plainPhrases(
   const free = (i: number): boolean => {
     // السجن 15 عاماً: how long, nobody.
     if (spans.has(i)) return false;
+    // يوم 14 آب: the word before a time.
+    if (blocked.has(i + 1) && UNITS.has(doc.tokens[i]?.norm ?? "")) return false;
     const token = doc.tokens[i];
     const word = words[i];
     if (token === undefined || word === undefined || at[i] !== undefined || blocked.has(i)) return false;
@@ -146,7 +153,10 @@ function plainPhrases(
     ) {
       const next = words[to];
       const norm = doc.tokens[to]?.norm ?? "";
-      if (counted.has(to) && to > i + 1) break;
+      if (counted.has(to) && (to > i + 1 || definite(first.norm))) break;
+      // انتحاريون سياسيين: subject and object.
+      const before = doc.tokens[to - 1]?.norm ?? "";
+      if (norm.endsWith("ين") && before.endsWith("ون") && definite(norm) === definite(before)) break;
       if (next === undefined || next.senses.length > 0 || next.prefix !== "" || /^[وف]ال/.test(norm)) break;
       to++;
     }
@@ -164,6 +174,9 @@ function plainPhrases(
     i = to - 1;
   }
 }
+
+/** الجبهة ثلاث سيارات: no genitive follows the article. */
+const definite = (norm: string): boolean => /^[وف]?(?:ال|بال|كال|لل)/.test(norm);
 
 /** A word that begins with و, which no table knows as its own letter: وزوجته. */
 const isJoined = (doc: Document, words: readonly Word[], i: number): boolean =>

@@ -5,13 +5,14 @@ import { controllerOf, ownerOf, pointedAt } from "./control.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Candidate } from "./candidates.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
-import { sentenceOf, type Reading } from "./reading.js";
+import type { Reading } from "./reading.js";
 import type { Roles } from "./roles.js";
 import { objectAfter } from "./object-after.js";
+import { lightVerb } from "./light-verb.js";
 import { inheritedSubject } from "./subjects.js";
 import { coordinated, take } from "./take.js";
-import { argumentsAfter, isComplement } from "./walk.js";
-import { beforeVerb, rightGroup } from "./walk-before.js";
+import { argumentsAfter } from "./walk.js";
+import { rightGroup } from "./walk-before.js";
 
 /** Reads the participants of an event noun: its genitive, what stands after its prepositions, and its light verb. */
 export function readNoun(reading: Reading, c: Candidate): Roles {
@@ -86,7 +87,10 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
     recipients.push(...oblique);
   }
   actors.push(...take(rest, ["agent", "means"]));
-  const owner = lemma.genitive === "a" || lemma.genitive === "?" ? take(rest, ["ل"]).filter(canAct) : [];
+  const owner =
+    lemma.genitive === "a" || lemma.genitive === "?"
+      ? take(rest, ["ل"]).filter((p) => canAct(p) && !isFavoured(reading, p))
+      : [];
   // قصف عشرات الأهداف للتنظيم: after a genitive that is aimed at, ل tells whose it is.
   if (rule === "noun.genitive-recipient") recipients.push(...owner);
   else if (actors.length === 0 && !lemma.frame.includes("ل")) actors.push(...owner);
@@ -131,111 +135,14 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
   return { actors, recipients, rule: light.rule ?? rule };
 }
 
+/** مظاهرات مؤيدة للرئيس: for whom, not whose. */
+const isFavoured = (reading: Reading, p: Phrase): boolean =>
+  /^[وف]?(?:ال)?(?:مويد|داعم|مناصر|موالي)(?:ه|ا|ين|ون)?$/.test(reading.doc.tokens[p.from - 1]?.norm ?? "");
+
 /** Types of what two sides do with each other: اشتباك بين …، اتصال بين … */
 const MUTUAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
-
-/** Somebody who speaks for others: المتحدث باسم الرئاسة. */
-const isVoice = (reading: Reading, p: Phrase | undefined): boolean =>
-  p !== undefined && reading.words[p.from]?.classes.has("voice") === true;
 
 /** Only words that nothing is known of stand between: adjectives of the event noun. */
 function adjectivesOnly(reading: Reading, from: number, to: number): boolean {
   return to - from <= 2 && reading.words.slice(from, to).every((w) => w.classes.size === 0 && !w.verb);
-}
-
-/** How many people and bodies are named between two words. */
-const names = (reading: Reading, from: number, to: number): number =>
-  reading.phraseAt.slice(from, to).filter((p) => p?.actor !== undefined || p?.kind === "people").length;
-
-/** شن … هجوماً، هجوم شنه …، تعرض … لهجوم، تبنى … الهجوم. */
-function lightVerb(
-  reading: Reading,
-  c: Candidate,
-): { actors: Phrase[]; recipients: Phrase[]; rule?: string } {
-  const { words, doc } = reading;
-  const none = { actors: [], recipients: [] };
-  const { from, to } = sentenceOf(reading, c.from);
-  for (let i = c.to; i < Math.min(to, c.to + 5); i++) {
-    const word = words[i];
-    const bound = word !== undefined && /(?:ه|ها|هما|هم)$/.test(doc.tokens[i]?.norm ?? "");
-    // القبض على العناصر التي حاولت …: the clause is about whom the noun names.
-    const about =
-      bound || (words[i - 1]?.classes.has("relative") === true && names(reading, c.to, i - 1) === 0);
-    if (word?.classes.has("light") === true && about) {
-      const args = argumentsAfter(reading, i + 1);
-      const subject = args[0]?.preposition === "" ? coordinated(args, 0) : [];
-      const onto = take(args.slice(subject.length), [...c.sense.lemma.frame, "علي", "ل", "ضد"]);
-      return { actors: subject, recipients: onto, rule: "noun.light-after" };
-    }
-    if (word?.classes.has("suffer") === true && words[i - 1]?.classes.has("relative") === true) {
-      const args = argumentsAfter(reading, i + 1);
-      const victims = args.find((a) => a.preposition === "");
-      return {
-        actors: [],
-        recipients: victims ? coordinated(args, args.indexOf(victims)) : [],
-        rule: "noun.suffered",
-      };
-    }
-    if (word?.classes.has("claimed") === true && bound) {
-      const args = argumentsAfter(reading, i + 1);
-      return {
-        actors: args[0]?.preposition === "" ? coordinated(args, 0) : [],
-        recipients: [],
-        rule: "noun.claimed",
-      };
-    }
-    if (word?.verb === true && !bound) break;
-  }
-  for (let i = c.from - 1, steps = 0; i >= from && steps < 14; i--, steps++) {
-    const word = words[i];
-    if (word === undefined) break;
-    if (reading.timeEnd.has(i)) continue;
-    // فتح تحقيقاً في مقتل …: the verb has an object of its own.
-    if (word.noun !== undefined && word.noun > i && word.noun < c.from && word.verb) break;
-    const covering = reading.phraseAt[i];
-    if (covering?.actor !== undefined || covering?.place !== undefined) {
-      i = covering.from;
-      continue;
-    }
-    // جددت الدعوة إلى إطلاق سراح …: the verb belongs to the noun between.
-    if (
-      !word.verb &&
-      word.senses.some((m) => m.values.some((s) => s.pos === "noun" && SPEECH_TYPES.has(s.lemma.type)))
-    )
-      break;
-    const norm = doc.tokens[i]?.norm ?? "";
-    // أعلن الجيش أن هجوماً وقع: he only tells of it.
-    if (isComplement(norm)) break;
-    // تمكنت من إفشال محاولة لاستهداف …: who foils it does not do it.
-    if (word.classes.has("foiled")) return none;
-    if (word.classes.has("suffer")) {
-      const subject = argumentsAfter(reading, i + 1).find(
-        (a) => a.preposition === "" && a.phrase.from < c.from,
-      );
-      const before = beforeVerb(reading, i);
-      const victim = subject?.phrase ?? before.subject ?? before.antecedent;
-      return { actors: [], recipients: victim ? [victim] : [], rule: "noun.suffered" };
-    }
-    if (word.classes.has("light") || word.classes.has("claimed")) {
-      if (/[^ن]ه$|ها$/.test(norm) && !word.classes.has("claimed")) return none;
-      // نفذت القوة عملية مداهمة: the first half of an idafa is no subject.
-      const between = argumentsAfter(reading, i + 1).filter(
-        ({ phrase, preposition }) =>
-          phrase.from < c.from && preposition === "" && !(phrase.kind === "noun" && phrase.to === c.from),
-      );
-      const before = beforeVerb(reading, i);
-      const beside = between[0] !== undefined ? coordinated(between, 0) : [];
-      // وأعلن سحب القانون: what cannot act is no subject where there is one before.
-      const earlier = beside[0]?.kind === "noun" ? inheritedSubject(reading, i, canAct) : undefined;
-      const subject = earlier === undefined ? beside : [earlier];
-      const left = before.subject ?? before.antecedent;
-      const actors = subject.length > 0 ? subject : left ? [left] : [];
-      // أعلن المتحدث إقالة …: he only tells of it.
-      if (word.speech.has("say") && isVoice(reading, actors[0])) return none;
-      return { actors, recipients: [], rule: word.classes.has("claimed") ? "noun.claimed" : "noun.light" };
-    }
-    if (word.verb || word.classes.has("clause") || word.classes.has("relative") || isComplement(norm)) break;
-    if (norm === "." || norm === "؛" || norm === ":") break;
-  }
-  return none;
 }

@@ -59,10 +59,35 @@ describe("who did it", () => {
     ["أقدم مجهول على طعن ثلاثة جنود في القاهرة.", "ASSAULT", "مجهول"],
     // The attack, and not its victim, is what the verb tells more of.
     ["استشهد الصحفي حسن حمد في غارة للاحتلال استهدفت شقته في مخيم جباليا.", "ASSAULT", "للاحتلال"],
+    // A name, and behind a comma what it is.
+    [
+      "وكانت «كتائب القسام»، الجناح العسكري للحركة قد أطلقت صواريخ على بلدة سديروت.",
+      "ASSAULT",
+      "كتائب القسام",
+    ],
+    // Those who did the one thing did the next.
+    ["اقتحم عشرات الشبان ليلاً مقهى في المدينة وخطفوا خمسة أشخاص.", "ASSAULT", "الشبان"],
+    // Whom a relative clause behind a comma is about.
+    ["يتظاهر آلاف العمال المصريين، الذين يحتجون على الغلاء، في القاهرة.", "PROTEST", "العمال المصريين"],
+    // Gunmen whom an army killed are no attackers.
+    ["قال الجيش اليمني إن جنوده قتلوا ستة مسلحين خلال غارة على مزرعة.", "ASSAULT", "الجيش اليمني"],
     // A relative clause about whom the noun names is not about the noun.
     ["تمكنت الشرطة من إلقاء القبض على الشبان الذين حاولوا التسلل إلى المقر.", "COERCE", "الشرطة"],
   ])("%s", (text, type, actor) => {
     expect(actors(text, type)).toContain(actor);
+  });
+
+  it.each([
+    // He lost them.
+    "أعلن الجيش الكيني مقتل ثلاثة من جنوده في هجوم انتحاري قرب الحدود.",
+    // What was attacked did nothing.
+    "تعرضت قاعدة تابعة للجيش إلى هجوم انتحاري، وأسفر عن مقتل جنديين وجرح ستة آخرين.",
+  ])("takes who suffered it for no actor: %s", (text) => {
+    expect(actors(text, "ASSAULT")).toEqual([]);
+  });
+
+  it("takes whom a march favours for no marcher", () => {
+    expect(actors("شهدت المدينة مظاهرات مؤيدة لرئيس الوزراء.", "PROTEST")).not.toContain("رئيس الوزراء");
   });
 
   it("takes no thing, number or statement for who did it", () => {
@@ -106,6 +131,22 @@ describe("to whom", () => {
     ["اعتقل جهاز الأمن الداخلي الصحفي محمد قنيوة من منزله في بنغازي.", "COERCE", "الصحفي محمد قنيوة"],
     // A soldier who قتل, with nobody behind it, was killed.
     ["قال الجيش إن جندياً قتل أمس في معارك جنوبي القطاع.", "ASSAULT", "جندياً"],
+    // Some among them are not all of them.
+    ["وقال إن تسعة أشخاص، بينهم شرطيان، قتلوا في هجوم انتحاري.", "ASSAULT", "أشخاص"],
+    // A force, too, with nobody behind it.
+    ["قال مسؤولون إن ثلاثة من حراس الأمن الأفغان قتلوا في هجوم على بنك.", "ASSAULT", "حراس الأمن الأفغان"],
+    ["اغتال مسلحون قاضياً، فيما قتل أحد عناصر الشرطة في هجوم آخر.", "ASSAULT", "أحد عناصر الشرطة"],
+    ["وأضاف أن ضابط شرطة وجندياً اختطفا من منزليهما على يد مسلحين.", "ASSAULT", "ضابط"],
+    ["خُطف طبيبان من منزليهما ثم قتلا في وقت لاحق.", "ASSAULT", "طبيبان"],
+    // Where, not whom.
+    ["وخطف خمسة جنود أميركيين جنوب بغداد.", "ASSAULT", "جنود أميركيين"],
+    // What tells more of the subject has a genitive of its own.
+    ["وخطف مسلحون يرتدون زي الجيش العراقي خمسة مهندسين أجانب.", "ASSAULT", "مهندسين أجانب"],
+    // A subject and an object are in two cases.
+    ["هاجم مفجرون انتحاريون سياسيين في كراتشي.", "ASSAULT", "سياسيين"],
+    ["ما أدى إلى إصابة ستة من المدنيين بجروح في الهجوم على السوق.", "ASSAULT", "المدنيين"],
+    // At least is said of the number before it.
+    ["قتل 40 جندياً على الأقل وحوالي 30 شرطياً في هجوم بقنبلة في كابل.", "ASSAULT", "جندياً"],
     // A weapon after ب takes nothing behind it.
     ["استهدفت المليشيا بمسيّرة مخازن وقود في الأبيض.", "ASSAULT", "مخازن وقود"],
   ])("%s", (text, type, recipient) => {

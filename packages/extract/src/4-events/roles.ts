@@ -4,11 +4,12 @@ import { SPEECH_TYPES } from "./assign.js";
 import { plainPhrase, type Phrase } from "./phrases.js";
 import type { Reading } from "./reading.js";
 import { pointedAt } from "./control.js";
-import { clashes, fitOf, isSeveral, pronounOf } from "./agreement.js";
+import { fitOf, isSeveral, pronounOf } from "./agreement.js";
 import { readNoun } from "./roles-noun.js";
+import { inherited } from "./inherited.js";
 import { inheritedSubject } from "./subjects.js";
 import { take } from "./take.js";
-import { bareGroups, eventSubject, lastWord, tailOf } from "./verb-parts.js";
+import { bareGroups, eventSubject, isPart, isWhere, lastWord, standsAlone, tailOf } from "./verb-parts.js";
 import { argumentsAfter, isComplement } from "./walk.js";
 import { beforeVerb, joinsVerb, leftGroup } from "./walk-before.js";
 
@@ -51,7 +52,12 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const after = argumentsAfter(reading, tailOf(reading, c));
   // قُتل جندي شمال العراق: where it was, not who.
   const groups = bareGroups(after).filter(
-    ([p]) => !(c.sense.lemma.harm && p?.place !== undefined && p.place.class !== "building"),
+    ([p]) =>
+      !(
+        p?.place !== undefined &&
+        p.place.class !== "building" &&
+        (c.sense.lemma.harm || isWhere(reading, p))
+      ),
   );
   const deed = groups.length === 0 ? eventSubject(reading, c) : undefined;
   if (deed !== undefined)
@@ -157,9 +163,11 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     first === undefined &&
     frame.includes("o") &&
     oblique.length === 0 &&
-    (agents.length > 0 || (c.sense.lemma.harm && left.kind === "people") || !acts(left))
+    (agents.length > 0 ||
+      (c.sense.lemma.harm && (left.kind === "people" || standsAlone(reading, c.to))) ||
+      !acts(left))
   )
-    return { actors: agents, recipients: [left], ...same, rule: "verb.svo-passive" };
+    return { actors: agents, recipients: leftGroup(reading, left), ...same, rule: "verb.svo-passive" };
   // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.
   const own = event !== undefined && first?.[0] !== undefined && second !== undefined && acts(first[0]);
   if (!own && (left !== undefined || event !== undefined)) {
@@ -179,8 +187,13 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     between.length > 1 || (c.sense.lemma.type === "ASSAULT" && between.some((p) => isSeveral(reading, p)));
   if (sides && (first === undefined || frame.includes("m")))
     return { actors: between.slice(0, 1), recipients: between.slice(1), rule: "verb.between" };
-  if (first === undefined)
-    return { actors: [...inherited(reading, c), ...agents], recipients: oblique, rule: "verb.dropped" };
+  if (first === undefined) {
+    const subject = inherited(reading, c);
+    // خُطفا … ثم قتلا: with nobody behind it, it was done to them.
+    if (c.sense.lemma.harm && c.sense.pos === "perfect" && oblique.length === 0 && standsAlone(reading, c.to))
+      return { actors: agents, recipients: subject, rule: "verb.dropped-passive" };
+    return { actors: [...subject, ...agents], recipients: oblique, rule: "verb.dropped" };
+  }
   if (frame.includes("m"))
     return { actors: first, recipients: [...oblique, ...first.slice(1)], rule: "verb.mutual" };
   const transitive = frame.includes("o");
@@ -200,7 +213,11 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   // قُتل جندي, written قتل جندي: nobody else stands beside it.
   const alone = second?.[0] === undefined || (second[0].kind === "noun" && second[0].actor === undefined);
   const by = agents.length > 0 && second?.every((p) => p.kind === "noun") !== false;
-  if (c.sense.lemma.harm && (alone || by) && beside.actor?.kind === "group" && oblique.length === 0)
+  // فيما قتل أحد عناصر الشرطة في هجوم: a force, too, where nothing else follows.
+  const struck =
+    beside.actor?.kind === "group" ||
+    (second === undefined && agents.length === 0 && isPart(reading, beside));
+  if (c.sense.lemma.harm && (alone || by) && struck && oblique.length === 0)
     return { actors: [...shared, ...agents], recipients: first, rule: "verb.unmarked-passive" };
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
@@ -237,13 +254,3 @@ function readVerb(reading: Reading, c: Candidate): Roles {
 
 /** Types of what is done to people and things by force. */
 const DONE_TO: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "RETREAT", "SANCTION", "AID"]);
-
-function inherited(reading: Reading, c: Candidate): Phrase[] {
-  const perfect = c.sense.pos === "perfect";
-  const subject = inheritedSubject(
-    reading,
-    c.from,
-    (p) => canAct(p) && !clashes(reading, c.from, p, perfect),
-  );
-  return subject ? [subject] : [];
-}

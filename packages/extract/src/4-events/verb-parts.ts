@@ -34,3 +34,18 @@ export function eventSubject(reading: Reading, c: Candidate): { from: number; to
   while (reading.words[to]?.classes.has("adjective") === true) to++;
   return { from: c.to, to };
 }
+
+/** أحد عناصر الشرطة، ثلاثة من رجال الأمن: some of a body. */
+export const isPart = ({ words }: Reading, { from, to, count }: Phrase): boolean =>
+  (count !== undefined || words[from]?.classes.has("quantifier") === true) && to > from + 1;
+
+/** جنوب بغداد، شمال العراق: where something was. */
+export const isWhere = ({ words }: Reading, { from, to }: Phrase): boolean =>
+  to > from + 1 && words[from]?.classes.has("locative") === true;
+
+/** Whether nothing that could be its object stands right behind a verb: a mark, a preposition, a time, a clause. */
+export function standsAlone({ doc, words, timeEnd }: Reading, i: number): boolean {
+  const word = words[i];
+  if (word === undefined || doc.tokens[i]?.kind === "mark" || timeEnd.has(i)) return true;
+  return word.verb || ["preposition", "agent", "means", "clause"].some((name) => word.classes.has(name));
+}

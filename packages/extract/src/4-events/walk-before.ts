@@ -1,7 +1,7 @@
 import { COMMAS } from "../1-text/marks.js";
 import type { Phrase } from "./phrases.js";
 import { sentenceOf, type Reading } from "./reading.js";
-import { ENDS } from "./walk.js";
+import { ENDS, isComplement } from "./walk.js";
 
 /** What stands before a verb: its subject, or the words that a relative clause is about. */
 export interface Before {
@@ -53,12 +53,20 @@ export function beforeVerb(reading: Reading, verb: number): Before {
             ? { antecedentEvent: event, antecedent: phrase }
             : { antecedent: phrase };
       i = phrase.from;
+      const whole = wholeBefore(reading, phrase);
+      if (whole !== undefined) {
+        i = whole;
+        continue;
+      }
       if (governed || (phrase.place !== undefined && phrase.place.class !== "country")) continue;
       // وفي حال لم يتسلم الجيش الحمولة، هدد …: the phrase belongs to the verb of its own clause.
-      if (commas > 0 && verbBetween(reading, start, phrase.from)) return {};
-      return event === undefined ? { subject: phrase } : { antecedentEvent: event };
+      if (commas > 0 && verbBetween(reading, clauseStart(reading, start, phrase.from), phrase.from))
+        return {};
+      return event === undefined ? { subject: namedBefore(reading, phrase) } : { antecedentEvent: event };
     }
     if (token.kind === "mark") {
+      // المواطنين، الذين يحتجون
+      if (relative && words[i + 1]?.classes.has("relative") === true) continue;
       if (COMMAS.has(token.norm) && ++commas > (relative ? 0 : 2)) return {};
       if (ENDS.has(token.norm)) return {};
       continue;
@@ -86,14 +94,47 @@ export function beforeVerb(reading: Reading, verb: number): Before {
   return {};
 }
 
+/** Where the clause of a token begins: behind the last أن before it, else at the start. */
+function clauseStart({ doc }: Reading, start: number, to: number): number {
+  for (let i = to - 1; i >= start; i--) if (isComplement(doc.tokens[i]?.norm ?? "")) return i + 1;
+  return start;
+}
+
+/** كتائب القسام، الجناح العسكري للحركة: the name before a comma, where a plain noun behind it says what it is. */
+function namedBefore({ doc, phraseAt, words }: Reading, phrase: Phrase): Phrase {
+  if (phrase.kind !== "noun" || phrase.conjunction || !/^ال/.test(doc.tokens[phrase.from]?.norm ?? ""))
+    return phrase;
+  if (!COMMAS.has(doc.tokens[phrase.from - 1]?.norm ?? "")) return phrase;
+  let i = phrase.from - 2;
+  while (QUOTES.has(doc.tokens[i]?.norm ?? "")) i--;
+  const name = phraseAt[i];
+  if (name?.actor?.entity === undefined || name.prefix !== "") return phrase;
+  return words[name.from - 1]?.classes.has("preposition") === true ? phrase : name;
+}
+
+const QUOTES: ReadonlySet<string> = new Set(["«", "»", '"', "“", "”"]);
+
+/** خمسة أشخاص بينهم شرطيان قتلوا: where words that tell of some among those before begin. */
+function wholeBefore({ doc, phraseAt }: Reading, some: Phrase): number | undefined {
+  let first = some;
+  for (let before = phraseAt[first.from - 1]; first.conjunction && before !== undefined;) {
+    first = before;
+    before = phraseAt[first.from - 1];
+  }
+  if (!/^و?(?:بينه(?:م|ن|ما)|ضمنه(?:م|ن))$/.test(doc.tokens[first.from - 1]?.norm ?? "")) return undefined;
+  return doc.tokens[first.from - 2]?.norm === "من" ? first.from - 2 : first.from - 1;
+}
+
 /** The phrases before a verb that و joins to its subject: الرئاسة وقسد توقعان. */
 export function leftGroup(reading: Reading, subject: Phrase): Phrase[] {
   const out = [subject];
   for (let first = subject; first.conjunction;) {
     const before = reading.phraseAt[first.from - 1];
-    if (before === undefined || before.kind === "noun" || before.kind === "place") break;
-    out.unshift(before);
-    first = before;
+    // ضابط شرطة وجندياً: a noun may be the second half of an idafa.
+    const owner = before?.kind === "noun" ? reading.phraseAt[before.from - 1] : before;
+    if (owner === undefined || owner.kind === "noun" || owner.kind === "place") break;
+    out.unshift(owner);
+    first = owner;
   }
   return out;
 }
@@ -131,6 +172,12 @@ export function isGoverned(reading: Reading, phrase: Phrase): boolean {
   // في بيان منفصل طالبت …: an adjective of what the preposition governs.
   if (phrase.kind === "noun" && reading.words[phrase.from - 1]?.speech.has("statement") === true)
     return isGovernedWord(reading, phrase.from - 1);
+  // لـ«الشركة»: the preposition stands before the quotation mark.
+  if (
+    QUOTES.has(reading.doc.tokens[phrase.from - 1]?.norm ?? "") &&
+    /^[وف]?[بلك]$/.test(reading.doc.tokens[phrase.from - 2]?.norm ?? "")
+  )
+    return true;
   const governor = reading.words[phrase.from - 1];
   const first = reading.doc.tokens[phrase.from];
   if (governor === undefined || reading.doc.tokens[phrase.from - 1]?.sentence !== first?.sentence)

@@ -162,11 +162,20 @@ function describes(reading: Reading, people: Phrase | undefined, i: number): boo
 }
 
 /** The token behind a verb that describes, with what it goes on with: a noun, or a preposition and a noun. */
-function afterDescription({ words, phraseAt }: Reading, verb: number): number {
+function afterDescription({ doc, words, phraseAt }: Reading, verb: number): number {
   let i = verb;
   while (words[i]?.verb === true) i++;
   i = words[i]?.classes.get("preposition") ?? i;
-  return phraseAt[i]?.to ?? i;
+  i = phraseAt[i]?.to ?? i;
+  // يرتدون زي الشرطة، في إحدى منصات النفط: a definite genitive belongs to it.
+  const next = phraseAt[i];
+  const genitive =
+    next?.from === i &&
+    next.prefix === "" &&
+    !next.conjunction &&
+    next.count === undefined &&
+    /^ال/.test(doc.tokens[i]?.norm ?? "");
+  return genitive && !/^ال/.test(doc.tokens[i - 1]?.norm ?? "") ? next.to : i;
 }
 
 /** Whether a phrase of means (في هجوم) ends with an event word of its own. */

@@ -98,10 +98,36 @@ export function joinOrigins(doc: Document, at: (Phrase | undefined)[]): void {
     const thing = at[i - 1];
     if (adjective?.from !== i || adjective.origin === undefined || adjective.kind !== "origin") continue;
     if (adjective.prefix !== "" || adjective.conjunction) continue;
-    if (thing?.kind !== "noun" || thing.to !== i || thing.to - thing.from > OWNED) continue;
+    // أربعة من حراس الأمن الأفغان: its adjective, too; but the object in قتل المسلحون الأفغانيين.
+    const people =
+      thing?.kind === "people" && thing.origin === undefined && !/(?:ون|ين)$/.test(doc.tokens[i]?.norm ?? "");
+    if (
+      thing === undefined ||
+      thing.to !== i ||
+      !(people || (thing.kind === "noun" && thing.to - thing.from <= OWNED))
+    )
+      continue;
     if (doc.tokens[thing.from]?.sentence !== doc.tokens[i]?.sentence) continue;
     if (isDefinite(doc, thing.to - 1) !== isDefinite(doc, i)) continue;
-    const whole: Phrase = { ...thing, to: adjective.to, origin: adjective.origin };
+    const whole: Phrase = { ...thing, to: adjective.to, ...(!people && { origin: adjective.origin }) };
+    for (let k = whole.from; k < whole.to; k++) at[k] = whole;
+  }
+}
+
+/** Joins people to an adjective in the same plural: مفجرون انتحاريون، مسلحين متشددين. */
+export function joinPlurals(doc: Document, at: (Phrase | undefined)[]): void {
+  const ending = (i: number): string => /...(ون|ين)$/.exec(doc.tokens[i]?.norm ?? "")?.[1] ?? "";
+  for (let i = 1; i < at.length; i++) {
+    const adjective = at[i];
+    const people = at[i - 1];
+    if (adjective?.from !== i || adjective.to !== i + 1 || people?.to !== i) continue;
+    // One of the two is known to be people.
+    if (!/^(?:people noun|noun people)$/.test(`${people.kind} ${adjective.kind}`)) continue;
+    if (adjective.prefix !== "" || adjective.conjunction) continue;
+    if (doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
+    if (ending(i) === "" || ending(i) !== ending(i - 1) || isDefinite(doc, i) !== isDefinite(doc, i - 1))
+      continue;
+    const whole: Phrase = { ...adjective, ...people, kind: "people", to: i + 1 };
     for (let k = whole.from; k < whole.to; k++) at[k] = whole;
   }
 }

@@ -39,13 +39,17 @@ function nounOf({ words, doc, numberEnd }: Reading, { from, to }: Phrase): numbe
   while (at < to) {
     const some = words[at]?.classes.get("quantifier") ?? at;
     // أحد المهاجمين is one of them.
-    const after = numberEnd.get(at) ?? (some > at + 1 ? some : undefined);
+    const many = some > at + 1 || MOST.has(doc.tokens[at]?.norm ?? "");
+    const after = numberEnd.get(at) ?? (many ? some : undefined);
     if (after === undefined && doc.tokens[at]?.norm !== "من") break;
     at = after ?? at + 1;
   }
   // أربعة منهم has no noun.
   return at < to && words[at]?.classes.has("pronoun") !== true ? at : from;
 }
+
+/** بعض المسلحين، عدة أشخاص: how many, not who. */
+const MOST: ReadonlySet<string> = new Set(["بعض", "عده", "معظم", "اغلب", "غالبيه"]);
 
 const trim = (p: Phrase): TokenSpan =>
   p.kind === "noun" ? { from: p.from, to: Math.min(p.to, p.from + LONGEST) } : p;

@@ -42,7 +42,7 @@ const MUTUAL: ReadonlySet<string> = new Set(["AGREE", "CONSULT", "COOPERATE"]);
 
 /** Who did it: from the syntax of each mention, from claims of responsibility, else the attackers that its sentences name. */
 export function actorsOf(reading: Reading, joined: Joined, claims: readonly Responsibility[]): Participant[] {
-  const own = withoutOwnEnd(joined)
+  const own = withoutOwnEnd(reading, joined)
     .flatMap((m) => m.roles.actors)
     .map((p) => describedBy(reading, p))
     .filter((p) => p.kind !== "place" || p.place?.class === "country");
@@ -78,7 +78,7 @@ export function recipientsOf(
   joined: Joined,
   actors: readonly Participant[],
 ): Participant[] {
-  const attack = withoutOwnEnd(joined);
+  const attack = withoutOwnEnd(reading, joined);
   // قُتل ثلاثة مسلحين في غارة: nobody else suffered it.
   const suffered = attack.some((m) => m.roles.recipients.length > 0) ? attack : joined.mentions;
   const phrases = suffered.flatMap((m) => m.roles.recipients).map((p) => describedBy(reading, p));
@@ -118,16 +118,27 @@ const isMutual = (m: Mention): boolean =>
   m.candidate.sense.lemma.frame.includes("m") || m.candidate.sense.lemma.genitive === "m";
 
 /** The mentions of an attack without those that tell of the attacker's own end: قتلت الشرطة أحد المهاجمين. */
-function withoutOwnEnd(joined: Joined): Mention[] {
+function withoutOwnEnd(reading: Reading, joined: Joined): Mention[] {
   if (joined.type !== "ASSAULT") return joined.mentions;
   const others = joined.mentions.filter(
     (m) =>
       !(
-        m.candidate.sense.lemma.harm && m.roles.recipients.some((p) => PERPETRATORS.has(p.actor?.class ?? ""))
+        m.candidate.sense.lemma.harm &&
+        m.roles.recipients.some((p) => PERPETRATORS.has(p.actor?.class ?? "")) &&
+        // قتل الجيش خمسة مسلحين: new ones, whom he attacked.
+        !(m.roles.actors.length > 0 && m.roles.recipients.every((p) => p.count !== undefined))
       ),
   );
-  return others.some((m) => m.roles.actors.length + m.roles.recipients.length > 0) ? others : joined.mentions;
+  // مقتل ثلاثة مهربين وإصابة آخرين: others are of the same kind.
+  const tells = (p: Phrase): boolean => !isOthers(reading, p);
+  return others.some((m) => m.roles.actors.length > 0 || m.roles.recipients.some(tells))
+    ? others
+    : joined.mentions;
 }
+
+/** آخرين: a word that only says that there were more. */
+const isOthers = ({ doc }: Reading, p: Phrase): boolean =>
+  p.to === p.from + 1 && /^[وفل]?اخر(?:ين|ون|ان)$/.test(doc.tokens[p.from]?.norm ?? "");
 
 /** شاب، شبان: not counted, so not those that it happened to. */
 const isOne = (p: Phrase): boolean => p.count === undefined && p.actor?.class === "person";

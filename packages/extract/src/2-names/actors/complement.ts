@@ -31,6 +31,8 @@ export function readAdjectives(
     // Only adjectives of origin are joined («الأمريكية والسورية»), or any two of one kind («عربية وغربية»).
     const adjective = joined ?? adjectiveOf(token.norm);
     if (!adjective) break;
+    // مفجرون | سياسيين: subject and object, not in one case.
+    if (/ين$/.test(token.norm) && /ون$/.test(scan.word(to - 1, first)?.norm ?? "")) break;
     // «أرغمت الشرطة الروسية المدنيين»: people of their own, not an adjective of what is no person.
     if (/^ال.*[وي]ن$/.test(token.norm) && scan.find(to, "group") && !scan.find(first, "group")) break;
     // «جهاز الأمن الصحفي محمد», «قوات الأمن المسؤول عن الهجوم»: somebody else.

@@ -141,6 +141,13 @@ function qualifiedAt(doc: Document, from: number): Value | undefined {
   const qualifier = BEFORE.longestAt(doc, from);
   if (qualifier === undefined) return undefined;
   const value = qualifiedAt(doc, qualifier.to) ?? valueAt(doc, qualifier.to);
+  // قُتل 20 على الأقل وحوالي 30 جريحاً: it is said of the number before.
+  if (
+    value !== undefined &&
+    /^و/.test(doc.tokens[qualifier.to]?.norm ?? "") &&
+    AFTER.longestAt(doc, from) !== undefined
+  )
+    return undefined;
   if (value === undefined || doc.tokens[value.from]?.sentence !== doc.tokens[from]?.sentence)
     return undefined;
   const { conjunction, preposition } = qualifier.reading;
