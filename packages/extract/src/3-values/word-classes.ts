@@ -25,6 +25,7 @@ export type WordClass =
   | "from-then"
   | "adverb"
   | "standing"
+  | "along"
   | "rank-of";
 
 const CLASSES = new Map<string, ReadonlySet<string>>(

@@ -21,7 +21,10 @@ export function bindSentence(reading: FigureReading, sentence: FigureSentence): 
     // أصابوا أربعة: the plural may be active, with its object right behind it.
     const object = sentence.groups.find((g) => g.from === trigger.to);
     const group = object ?? sentence.groups.filter((g) => g.to <= trigger.from).at(-1);
-    if (group === undefined || group.label === true || bound.has(group)) continue;
+    if (group === undefined || group.label === true) continue;
+    // ثلاثة من الجرحى فارقوا الحياة، 300 معتقل أفرج عنهم: what happened to them after.
+    const after = object === undefined && isStateOf(group) && gapOf(reading, group.to, trigger.from) === 0;
+    if (bound.has(group) && !after) continue;
     if (group.singular === true && !(group === object && group.noun?.accusative === true)) continue;
     if (object !== undefined || gapOf(reading, group.to, trigger.from) <= 8)
       bind(group, trigger.kind, trigger.from);
@@ -51,6 +54,9 @@ export function bindSentence(reading: FigureReading, sentence: FigureSentence): 
   bindFormer(reading, sentence, bound);
   return bound;
 }
+
+/** What people are called by may have ended: جريح، معتقل، رهينة، مفقود; not قتيل. */
+const isStateOf = ({ fate }: Group): boolean => fate !== undefined && fate !== "killed";
 
 /** مقتل وإصابة, قُتل وأصيب: two fates of the same people. */
 function isTwin({ doc }: FigureReading, first: Trigger, second: Trigger): boolean {

@@ -65,6 +65,32 @@ describe("findFigures", () => {
     ]);
   });
 
+  it("reads two nouns behind one number once", () => {
+    expect(read("نحو ثمانين قتيلاً وجريحاً في انهيار السد")).toHaveLength(2);
+  });
+
+  it("keeps the wounded beside the dead, whatever most of the dead were", () => {
+    expect(read("سقط 25 قتيلاً أغلبهم نساء ونحو تسعين جريحاً")).toContain(
+      "نحو تسعين جريحاً: injured 90–90 (about)",
+    );
+  });
+
+  it("counts nobody in عائلة واحدة", () => {
+    expect(read("مقتل تسعة أشخاص من أسرة واحدة")).toEqual(["تسعة أشخاص: killed 9–9"]);
+  });
+
+  it("lets what happened to them after stand for what they were", () => {
+    expect(read("أربعة من الجرحى فارقوا الحياة في المشفى")).toEqual(["أربعة من الجرحى: killed 4–4"]);
+    expect(read("نحو خمسين معتقلاً أفرج عنهم ليلاً")).toEqual(["نحو خمسين معتقلاً: released 50–50 (about)"]);
+  });
+
+  it("adds those who died with him", () => {
+    expect(read("مقتل قائد ميداني مع ثلاثة من حراسه").map((f) => f.split(": ")[1])).toEqual([
+      "killed 1–1",
+      "killed 3–3",
+    ]);
+  });
+
   it("leaves the name of a person out of the words", () => {
     const [figure] = figures("قُتل محمد أحمد في القصف");
     expect(figure).toMatchObject({ kind: "killed", min: 1, max: 1, text: "قُتل", singular: true });

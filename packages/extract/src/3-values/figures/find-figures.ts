@@ -50,8 +50,11 @@ export function findFigures(
   for (const sentence of reading.sentences) {
     const bound = bindSentence(reading, sentence);
     let here: FoundFigure[] = [];
+    let next = sentence.from;
     for (const group of sentence.groups) {
+      if (group.from < next) continue;
       const shared = sharedAt(reading, group);
+      next = shared?.to ?? next;
       const binding = bound.get(group);
       if (shared !== undefined) here.push(...sharedFigures(reading, shared));
       else if (binding !== undefined) here.push(...figuresOf(reading, group, binding));

@@ -39,6 +39,7 @@ export function groupOfNumber(doc: Document, number: FoundNumber): Group | undef
   if (number.percent === true || number.ordinal === true || !Number.isInteger(number.min)) return undefined;
   const before = groupBefore(doc, number);
   if (before !== undefined) return before;
+  if (isOneThing(doc, number)) return undefined;
   let at = number.to;
   if (normAt(doc, at) === "من" && isWhole(doc, at + 1)) at++;
   const partitive = at > number.to;
@@ -58,6 +59,13 @@ export function groupOfNumber(doc: Document, number: FoundNumber): Group | undef
   }
   return withQualifier(doc, withPeople(doc, { ...number, to: at + 1, noun }, at, adjectivesTo(doc, at + 1)));
 }
+
+/** من عائلة واحدة، بضربة واحدة: one of what stands before, and no count. */
+const isOneThing = (doc: Document, { from }: FoundNumber): boolean =>
+  /^واحده?$/.test(normAt(doc, from)) &&
+  doc.tokens[from - 1]?.kind === "word" &&
+  doc.tokens[from - 1]?.sentence === doc.tokens[from]?.sentence &&
+  !isStop(doc, from - 1);
 
 /** What a number is a share of: 12 من الجنود, ثلاثة من عناصره, 4 من عناصر الجيش. */
 function isWhole(doc: Document, at: number): boolean {

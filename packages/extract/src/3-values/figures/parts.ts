@@ -24,7 +24,9 @@ export function partsOf(reading: FigureReading, sentence: FigureSentence): Set<G
       const broken = sentence.triggers.some(
         (t) => t.from >= to && t.from < group.from && t.class !== "inflected",
       );
-      if (!near || !joined || broken) break;
+      // 18 قتيلاً معظمهم مدنيون ومئة جريح: the wounded stand beside the dead.
+      const beside = first && group.fate !== undefined && startsWithAnd(reading, group);
+      if (!near || !joined || broken || beside) break;
       parts.add(group);
       to = group.to;
     }
