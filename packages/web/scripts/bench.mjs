@@ -57,6 +57,9 @@ function filters(count) {
     () => `actor=bench-${1 + random(60)}`,
     () => `q=${encodeURIComponent(pick(["بلدة", "هجوم 77", "مسلحين"]))}`,
     () => "bbox=30,30,45,38",
+    () => `place=${1000 + random(3000)}`,
+    () => `outlet=${encodeURIComponent(pick(["سانا", "رويترز"]))}`,
+    () => `country=SY&admin1=${encodeURIComponent(`Region ${random(15)}`)}`,
   ];
   return Array.from({ length: count }, () =>
     [...new Set(Array.from({ length: 1 + random(3) }, () => pick(parts)))].map((part) => part()).join("&"),

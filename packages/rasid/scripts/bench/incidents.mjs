@@ -20,7 +20,7 @@ export async function fillIncidents(db, count) {
       select lpad(to_hex(g), 12, '0'), now(), jsonb_build_object(
           'title', jsonb_build_object('ar', 'هجوم مسلح في بلدة رقم ' || g || ': ' || killed || ' قتلى', 'en', 'Armed attack in town ' || g || ': ' || killed || ' killed'),
           'type', type, 'mode', '[]'::jsonb, 'status', 'asserted', 'background', false, 'time', day::text,
-          'place', jsonb_build_object('name', 'Town ' || g, 'nameAr', 'بلدة ' || g, 'country', country, 'admin1', 'Region ' || g % 15, 'latitude', lat, 'longitude', lon, 'precision', fine),
+          'place', jsonb_build_object('name', 'Town ' || g, 'nameAr', 'بلدة ' || g, 'geonamesId', 1000 + g % 3000, 'country', country, 'admin1', 'Region ' || g % 15, 'latitude', lat, 'longitude', lon, 'precision', fine),
           'country', country, 'actors', jsonb_build_array(jsonb_build_object('id', actor, 'name', actor, 'nameAr', actor)), 'recipients', '[]'::jsonb,
           'figures', jsonb_build_array(jsonb_build_object('kind', 'killed', 'best', killed, 'low', killed, 'high', killed + 2, 'approximate', false, 'outlets', told, 'contested', contested, 'rule', 'figure.most-outlets')),
           'outlets', told, 'accounts', told + 1, 'contested', contested, 'firstReported', day::text, 'lastReported', day::text),
@@ -35,7 +35,7 @@ export async function fillIncidents(db, count) {
           1 + floor(random() * 4)::int as told, random() < 0.1 as contested, 'bench-' || (1 + floor(random() * ${ACTORS})) as actor
         from generate_series(${from}::int + 1, ${Math.min(from + BATCH, count)}::int) g) x`.execute(db);
   }
-  await sql`insert into incident_words (incident, words) select id,
+  await sql`insert into incident_words (seq, words) select seq,
       string_to_array('هجوم مسلح في بلده رقم ' || seq || ' قتلي وقال مصدر امني ان مسلحين هاجموا حاجزا', ' ') || actors
     from incident`.execute(db);
   await sql`insert into word (word) select distinct unnest(words) from incident_words`.execute(db);

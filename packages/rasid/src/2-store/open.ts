@@ -44,6 +44,8 @@ export async function openFolder(
     const pglite = await PGlite.create(path.join(folder, "database"), {
       parsers: { [DATE]: (value: string) => value, [BIGINT]: (value: string) => value },
     });
+    // One connection: what the lists of a large archive take is taken once, and never written to a file in between.
+    await pglite.exec("set work_mem = '32MB'");
     const db = new Kysely<Database>({ dialect: new PGliteDialect(pglite) });
     const schema = await migrate(db, folder).catch(async (error: unknown) => {
       await db.destroy();

@@ -124,7 +124,7 @@ export interface Database {
     actors: string[] | null;
     outlet_names: string[] | null;
   };
-  incident_words: { incident: string; words: string[] };
+  incident_words: { seq: string; words: string[] };
   word: { word: string };
   account: {
     report: string;

@@ -1,7 +1,8 @@
-import { sql, type RawBuilder } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import { z } from "zod";
 import { askedWords, bringWords, haveText, haveWords } from "./search.js";
 import type { IncidentFilter } from "../contract/api.js";
+import type { Database } from "../2-store/schema.js";
 import { rasidError } from "../errors/error.js";
 
 /** PostgreSQL keeps no NUL in a text. */
@@ -56,25 +57,33 @@ export function readFilter(query: unknown): IncidentFilter {
 }
 
 /** The condition on the table `incident` (as i) that a filter stands for: one for lists, maps, charts and exports. */
-export function conditionOf(filter: IncidentFilter): RawBuilder<boolean> {
+export async function conditionOf(
+  db: Kysely<Database>,
+  filter: IncidentFilter,
+): Promise<RawBuilder<boolean>> {
   const there = sql`i.summary is not null and i.merged_into is null`;
   const exact = filter.exact === true ? filter.q?.trim() : undefined;
-  const words = exact === undefined || exact === "" ? asked(filter, haveWords) : [haveText(exact)];
+  const words = exact === undefined || exact === "" ? await askedOf(db, filter) : [haveText(exact)];
   return sql<boolean>`${sql.join([there, ...partsOf(filter), ...words], sql` and `)}`;
 }
 
 /** The same of incidents as they were known (as i), of which only words are searched, exactly or not. */
 export const conditionOfKnown = (filter: IncidentFilter): RawBuilder<boolean> =>
-  sql<boolean>`${sql.join([sql`true`, ...partsOf(filter), ...asked(filter, bringWords)], sql` and `)}`;
+  sql<boolean>`${sql.join([sql`true`, ...partsOf(filter), ...broughtOf(filter)], sql` and `)}`;
 
-/** The words that are asked for; marks alone are no word of anything. */
-function asked(
-  { q = "" }: IncidentFilter,
-  have: (words: readonly string[]) => RawBuilder<unknown>,
-): RawBuilder<unknown>[] {
-  const words = askedWords(q);
-  if (words.length > 0) return [have(words)];
-  return q.trim() === "" ? [] : [sql`false`];
+/** The words that are asked for; null where nothing is asked, none where it is marks alone, which are no word of anything. */
+const wordsOf = ({ q = "" }: IncidentFilter): string[] | null => (q.trim() === "" ? null : askedWords(q));
+
+async function askedOf(db: Kysely<Database>, filter: IncidentFilter): Promise<RawBuilder<unknown>[]> {
+  const words = wordsOf(filter);
+  if (words === null) return [];
+  return [words.length === 0 ? sql`false` : await haveWords(db, words)];
+}
+
+function broughtOf(filter: IncidentFilter): RawBuilder<unknown>[] {
+  const words = wordsOf(filter);
+  if (words === null) return [];
+  return [words.length === 0 ? sql`false` : bringWords(words)];
 }
 
 /** What is asked of the columns. */
@@ -90,7 +99,7 @@ function partsOf(filter: IncidentFilter): RawBuilder<unknown>[] {
     const [west, south, east, north] = filter.bbox;
     parts.push(sql`i.longitude between ${west} and ${east} and i.latitude between ${south} and ${north}`);
   }
-  if (filter.actor !== undefined) parts.push(sql`${filter.actor} = any(i.actors)`);
+  if (filter.actor !== undefined) parts.push(sql`i.actors @> array[${filter.actor}]`);
   if (filter.outlet !== undefined) parts.push(sql`${filter.outlet} = any(i.outlet_names)`);
   if (filter.status?.length) parts.push(sql`i.status = any(${[...filter.status]})`);
   if (filter.minOutlets !== undefined) parts.push(sql`i.outlets >= ${filter.minOutlets}`);

@@ -103,7 +103,7 @@ export async function incidentsIn(
   db: Kysely<Database>,
   filter: IncidentFilter,
 ): Promise<RawBuilder<unknown>> {
-  if (!isPast(filter)) return sql`(select i.* from incident i where ${conditionOf(filter)}) i`;
+  if (!isPast(filter)) return sql`(select i.* from incident i where ${await conditionOf(db, filter)}) i`;
   const lines: Record<keyof typeof COUNTED, unknown>[] = [];
   for await (const { summary, ...line } of eachKnown(db, filter))
     // Of what was known only what is counted and drawn is handed back.

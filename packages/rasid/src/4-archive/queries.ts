@@ -15,13 +15,9 @@ import { eachKnown, incidentsIn, listKnown } from "./list-known.js";
 
 type Db = Kysely<Database>;
 
-/** So many are found first and then put in order; of more, enough are met soon where they are gone through in order. */
-const FEW = 2000;
-
-interface Line {
-  id: string;
-  seq: string;
-  summary: Omit<IncidentSummary, "id">;
+interface Place {
+  readonly seq: string;
+  readonly day: string | null;
 }
 
 /** A page of incidents, newest first; `after` is what the page before gave as `next`, `also` a condition on `i`. */
@@ -32,32 +28,65 @@ export async function listIncidents(
   also: RawBuilder<unknown> = sql`true`,
 ): Promise<Page<IncidentSummary>> {
   if (isPast(filter)) return listKnown(db, filter, page, also);
-  const where = sql`${conditionOf(filter)} and ${also}`;
-  const { rows: counted } = await sql<{
-    n: number;
-  }>`select count(*)::int as n from incident i where ${where}`.execute(db);
-  const total = counted[0]?.n ?? 0;
+  const where = sql`${await conditionOf(db, filter)} and ${also}`;
   const limit = Math.max(1, Math.min(page.limit, LONGEST_PAGE));
   const from = cursor(page.after);
-  const { rows } = await sql<Line & { day: string | null }>`select i.id, i.seq, i.summary, i.day_to as day
-    from (select * from incident i where ${where} ${from === null ? sql`` : sql`and ${behind(from)}`}
-      ${total > FEW ? sql`` : sql`offset 0`}) i
-    order by i.day_to desc nulls last, i.seq desc limit ${limit + 1}`.execute(db);
-  const lines = rows.slice(0, limit);
-  const last = lines.at(-1);
-  const items = lines.map((line) => ({ id: line.id, ...line.summary }));
-  return {
-    total,
-    items,
-    next: rows.length > limit && last !== undefined ? cursorAfter(last.day, last.seq) : null,
-  };
+  if (from === null) {
+    // Counted and put in order in one go, by what the index holds alone.
+    const { rows } = await sql<Place & { total: number }>`
+      select i.seq, i.day_to as day, count(*) over ()::int as total from incident i where ${where}
+      ${NEWEST_FIRST} limit ${limit + 1}`.execute(db);
+    return pageOf(db, rows, limit, rows[0]?.total ?? 0);
+  }
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from incident i where ${where}`.execute(db);
+  return pageOf(db, await placesBehind(db, where, from, limit + 1), limit, rows[0]?.total ?? 0);
 }
 
-/** What stands behind a place in the list, written so that the index gives it in order. */
-const behind = ({ day, seq }: { day: string; seq: string }): RawBuilder<unknown> =>
-  day === NO_DAY
-    ? sql`i.day_to is null and i.seq < ${seq}`
-    : sql`(i.day_to < ${day} or (i.day_to = ${day} and i.seq < ${seq}) or i.day_to is null)`;
+/** Before everything that a list holds. */
+const FIRST = { day: "infinity", seq: "0" };
+const NEWEST_FIRST = sql`order by i.day_to desc nulls last, i.seq desc`;
+
+/** The page that these are, of which one more than it has says that another follows. */
+async function pageOf(
+  db: Db,
+  places: readonly Place[],
+  limit: number,
+  total: number,
+): Promise<Page<IncidentSummary>> {
+  const shown = places.slice(0, limit);
+  const last = shown.at(-1);
+  const next = places.length > limit && last !== undefined ? cursorAfter(last.day, last.seq) : null;
+  return { total, items: await summariesOf(db, shown), next };
+}
+
+/** The lines of incidents in the order given: they are large, so they are read of these only. */
+async function summariesOf(db: Db, places: readonly Place[]): Promise<IncidentSummary[]> {
+  const { rows } = await sql<{ id: string; seq: string; summary: Omit<IncidentSummary, "id"> }>`
+    select id, seq, summary from incident where seq = any(${places.map(({ seq }) => seq)}::bigint[])`.execute(
+    db,
+  );
+  const lines = new Map(rows.map(({ id, seq, summary }) => [seq, { id, ...summary }]));
+  return places.flatMap(({ seq }) => lines.get(seq) ?? []);
+}
+
+/** What stands behind a place in the list, the days and then what has none, each asked so that the index gives it in order. */
+async function placesBehind(
+  db: Db,
+  where: RawBuilder<unknown>,
+  { day, seq }: { day: string; seq: string },
+  most: number,
+): Promise<Place[]> {
+  const ask = async (behind: RawBuilder<unknown>, limit: number): Promise<Place[]> => {
+    const { rows } = await sql<Place>`select i.seq, i.day_to as day from incident i
+      where ${where} and ${behind} ${NEWEST_FIRST} limit ${limit}`.execute(db);
+    return rows;
+  };
+  if (day === NO_DAY) return ask(sql`i.day_to is null and i.seq < ${seq}`, most);
+  const days = await ask(sql`i.day_to <= ${day} and (i.day_to < ${day} or i.seq < ${seq})`, most);
+  if (days.length === most) return days;
+  return [...days, ...(await ask(sql`i.day_to is null`, most - days.length))];
+}
 
 /** All incidents of a filter, a page at a time. */
 export async function* eachIncident(db: Db, filter: IncidentFilter): AsyncGenerator<IncidentSummary> {
@@ -65,15 +94,15 @@ export async function* eachIncident(db: Db, filter: IncidentFilter): AsyncGenera
     for await (const { id, summary } of eachKnown(db, filter)) yield { id, ...summary };
     return;
   }
-  let after: string | undefined;
+  const where = await conditionOf(db, filter);
+  let places: Place[] = [];
+  let last: Place | undefined;
   do {
-    const page = await listIncidents(db, filter, {
-      limit: LONGEST_PAGE,
-      ...(after !== undefined && { after }),
-    });
-    yield* page.items;
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+    const from = last === undefined ? FIRST : { day: last.day ?? NO_DAY, seq: last.seq };
+    places = await placesBehind(db, where, from, LONGEST_PAGE);
+    last = places.at(-1);
+    yield* await summariesOf(db, places);
+  } while (places.length === LONGEST_PAGE);
 }
 
 /** Incidents, reports, people killed and outlets by day. */
@@ -104,7 +133,9 @@ export async function listActors(
     country: string | null;
     n: number;
   }>`
-    select a.*, (select count(*)::int from incident i where a.id = any(i.actors) and i.summary is not null) as n from actor a
+    select a.*, coalesce(c.n, 0) as n from actor a left join (
+      select one.id, count(*)::int as n from incident i, unnest(i.actors) as one (id)
+      where i.summary is not null and i.merged_into is null group by 1) c using (id)
     ${q === undefined || q === "" ? sql`` : sql`where strpos(lower(a.name || ' ' || a.name_ar), ${q.toLowerCase()}) > 0`}
     order by n desc, a.id limit 200`.execute(db);
   return rows.map((r) => ({

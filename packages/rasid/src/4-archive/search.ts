@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
-import { insertRows } from "../2-store/bulk.js";
+import { recordset } from "../2-store/bulk.js";
 import type { Database } from "../2-store/schema.js";
 import { foldedWords } from "../3-link/index.js";
 
@@ -17,14 +17,32 @@ export const askedWords = (q: string): string[] =>
 /** Of one letter or digit only the whole word is meant: 3 is not 13. */
 const isWhole = (word: string): boolean => word.length === 1;
 
+/** So many words are named to the planner, which then knows how common they are: a few rows it would look for one by one. */
+const NAMED = 40;
+
 /** Incidents (as i) that have all words, each as part of one of theirs: found by the index, however many incidents there are. */
-export function haveWords(words: readonly string[]): RawBuilder<unknown> {
-  const each = words.map((word) =>
-    isWhole(word)
-      ? sql`words @> array[${word}]`
-      : sql`words && array(select word from word where strpos(word, ${word}) > 0)`,
-  );
-  return sql`i.id in (select incident from incident_words where ${sql.join(each, sql` and `)})`;
+export async function haveWords(
+  db: Kysely<Database>,
+  words: readonly string[],
+): Promise<RawBuilder<unknown>> {
+  const each: RawBuilder<unknown>[] = [];
+  for (const word of words) {
+    const whole = isWhole(word) ? [word] : await wholeWords(db, word);
+    each.push(
+      whole.length <= NAMED
+        ? sql`w.words && ${whole}::text[]`
+        : sql`w.words && array(select word from word where strpos(word, ${word}) > 0)`,
+    );
+  }
+  return sql`i.seq in (select w.seq from incident_words w where ${sql.join(each, sql` and `)})`;
+}
+
+/** Words of incidents that a word is part of; one more than are named tells that there are too many. */
+async function wholeWords(db: Kysely<Database>, part: string): Promise<string[]> {
+  const { rows } = await sql<{
+    word: string;
+  }>`select word from word where strpos(word, ${part}) > 0 limit ${NAMED + 1}`.execute(db);
+  return rows.map(({ word }) => word);
 }
 
 /** The same of incidents that bring their words with them (i.words). */
@@ -60,14 +78,15 @@ export async function storeWords(
   emptied: readonly string[],
 ): Promise<void> {
   if (emptied.length > 0)
-    await sql`delete from incident_words where incident = any(${[...emptied]})`.execute(db);
-  await insertRows(
-    db,
-    "incident_words",
-    { incident: "text", words: "text[]" },
-    rows,
-    sql`on conflict (incident) do update set words = excluded.words where incident_words.words <> excluded.words`,
-  );
+    await sql`delete from incident_words where seq in (select seq from incident where id = any(${[...emptied]}))`.execute(
+      db,
+    );
+  if (rows.length > 0)
+    await sql`insert into incident_words (seq, words)
+      select i.seq, x.words from ${recordset({ incident: "text", words: "text[]" }, rows)} join incident i on i.id = x.incident
+      on conflict (seq) do update set words = excluded.words where incident_words.words <> excluded.words`.execute(
+      db,
+    );
   const words = [...new Set(rows.flatMap((row) => row.words))].sort();
   await sql`insert into word (word) select unnest(${words}::text[]) on conflict do nothing`.execute(db);
 }
