@@ -8,6 +8,14 @@ import { forms, parseRows, readTable, someForms, tablesIn } from "./_tables.mjs"
 const yes = z.enum(["yes", ""]).transform((value) => value === "yes");
 const degrees = z.string().regex(/^(-?\d+(\.\d+)?)?$/, "degrees with a point, or nothing");
 const country = z.string().regex(/^([A-Z]{2})?$/, "a country's code, or nothing (seas)");
+/** Countries with their votes: PS=0.5|SY=0.25. */
+const votes = someForms.transform((list, context) =>
+  list.map((cell) => {
+    const [, code = "", votes = ""] = /^([A-Z]{2})=(0\.\d+)$/.exec(cell) ?? [];
+    if (code === "") context.addIssue(`«${cell}» is no country with votes (PS=0.5)`);
+    return { code, votes: Number(votes) };
+  }),
+);
 const CLASSES = [
   "country",
   "admin1",
@@ -48,7 +56,6 @@ const CUES = [
   "occupied",
   "ordinal",
   "partial",
-  "israel",
   "beyond",
   "doubled",
 ];
@@ -58,7 +65,9 @@ const SCHEMAS = {
     names: someForms,
     adjectives: forms,
     plurals: forms,
+    abroad: yes,
   }),
+  implied: z.object({ words: someForms, countries: votes }),
   "countries-cldr": z.object({
     code: z.string().regex(/^[A-Z]{2}$/),
     name: z.string().min(1),
@@ -107,7 +116,8 @@ const union = (names) => `"${names.join('" | "')}"`;
 const gazetteerType = "{ readonly index: string; readonly rows: string }";
 const type = `{
   readonly placeClasses: ${list};
-  readonly countries: readonly { readonly code: string; readonly key: string; readonly adjectives: ${list}; readonly plurals: ${list} }[];
+  readonly countries: readonly { readonly code: string; readonly key: string; readonly adjectives: ${list}; readonly plurals: ${list}; readonly abroad: boolean }[];
+  readonly implied: readonly { readonly words: ${list}; readonly countries: readonly { readonly code: string; readonly votes: number }[] }[];
   readonly capitals: readonly { readonly country: string; readonly key: string }[];
   readonly classes: readonly { readonly words: ${list}; readonly class: ${union(CLASSES)}; readonly open: "yes" | "definite" | ""; readonly feminine: boolean }[];
   readonly context: readonly { readonly class: ${union(CUES)}; readonly words: ${list} }[];
@@ -155,6 +165,7 @@ export function pack(root) {
   const value = {
     placeClasses: CLASSES,
     countries: t.countries.map(({ names, ...rest }) => ({ ...rest, key: keysOf(names)[0] })),
+    implied: t.implied,
     capitals: t.capitals.map((row) => ({ country: row.country, key: keysOf([row.ar])[0] })),
     classes: t.classes,
     context: t.context,

@@ -41,17 +41,6 @@ export const originOf = (norm: string | undefined): Origin | undefined =>
   norm === undefined || norm.length < 4 ? undefined : originOfWord(norm);
 
 /** Powers whose forces and words are in the news of other countries: their adjectives say little about where. */
-export const ABROAD: ReadonlySet<string> = new Set([
-  "US",
-  "IL",
-  "RU",
-  "TR",
-  "IR",
-  "GB",
-  "FR",
-  "CN",
-  "DE",
-  "SA",
-  "AE",
-  "QA",
-]);
+export const ABROAD: ReadonlySet<string> = new Set(
+  packed.countries.filter((country) => country.abroad).map(({ code }) => code),
+);

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import { ABROAD, originOf } from "./countries.js";
-import { cutOf, isCue } from "./cues.js";
+import { isCue } from "./cues.js";
+import { impliedBy } from "./implied.js";
 import { NAMESAKES, type PlaceEntry } from "./types.js";
 import type { View } from "./view.js";
 
@@ -76,19 +77,11 @@ export class Votes {
 const isBeyond = ({ tokens }: View, at: number): boolean =>
   [at - 1, at - 2].some((i) => isCue(tokens[i]?.norm, "beyond"));
 
-/** Where news of Israel's army and settlers is from, once a report. */
-const BESIDE_ISRAEL = [
-  ["PS", 0.5],
-  ["SY", 0.25],
-  ["LB", 0.15],
-] as const;
-
 /** The votes of names that can be but in one country, of country words and of the outlet's country. */
 export function firstVotes(view: View, candidates: readonly Candidate[], outlet: string | undefined): Votes {
   const votes = new Votes();
   if (outlet !== undefined) votes.add(outlet, 1);
-  if (view.tokens.some((token) => cutOf(token.norm, "israel") !== undefined))
-    for (const [country, weight] of BESIDE_ISRAEL) votes.add(country, weight);
+  for (const { code, votes: weight } of impliedBy(view.tokens)) votes.add(code, weight);
   for (const token of view.tokens) {
     if (token.kind !== "word") continue;
     const origin = originOf(token.norm);
