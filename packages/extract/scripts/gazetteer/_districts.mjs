@@ -13,6 +13,9 @@ const levelOf = (d) => (d.admin2 === "" ? "2" : "3");
 const districtOf = (d) => d.admin2 || d.name;
 const divisionKey = (p) => `${p.country} ${p.admin1}`;
 
+/** A word of two or three letters, or one that needs context (صور، الثورة), is no district by itself. */
+const isCommon = (key, weak) => weak.has(key) || (!key.includes(" ") && key.replace(/^ال/, "").length <= 3);
+
 /** The first word of a name is one of areas or kinds of places (ريف، مركز، شمال). */
 const opened = (key, opening) => opening.has(key.split(" ")[0]) && key.includes(" ");
 
@@ -35,7 +38,7 @@ export function checkDistricts(byHand, districts) {
  * The districts as places. Each is known by its word («قضاء سنجار»), and by its name alone where no town or other place
  * written by hand is called so in its division. One that is written by hand already gets the code and the words.
  */
-export function districtPlaces(districts, words, opening, others) {
+export function districtPlaces({ districts, words, opening, weak }, others) {
   const taken = new Set(
     others
       .filter((p) => p.class !== "admin1")
@@ -62,7 +65,7 @@ export function districtPlaces(districts, words, opening, others) {
     }
     const bare = d.ar.filter((ar) => {
       const [key = ""] = keysOf([ar]);
-      return !opened(key, opening) && !taken.has(`${divisionKey(d)} ${key}`);
+      return !opened(key, opening) && !isCommon(key, weak) && !taken.has(`${divisionKey(d)} ${key}`);
     });
     return {
       names: [...new Set([...classed, ...bare])],

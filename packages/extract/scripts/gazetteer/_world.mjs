@@ -145,7 +145,7 @@ export function worldPlaces({
     }
     home.push(place);
   }
-  home.push(...districtPlaces(districts, districtWords, opening, home));
+  home.push(...districtPlaces({ districts, words: districtWords, opening, weak }, home));
   placeInDistricts([...home, ...world.filter((t) => !used.has(t))], districts);
   const far = (p) => !NEAR.has(p.country);
   const finish = (p) => {

@@ -156,7 +156,7 @@ export function pack(root) {
     opening: new Set([
       ...t.classes.flatMap((row) => keysOf(row.words)),
       ...t.context
-        .filter((row) => ["area", "half", "direction"].includes(row.class))
+        .filter((row) => ["area", "half", "direction", "side"].includes(row.class))
         .flatMap((row) => keysOf(row.words)),
     ]),
     weak: needsContext,

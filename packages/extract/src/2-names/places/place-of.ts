@@ -90,15 +90,17 @@ function unknown(
   const country =
     candidate.origin ?? near?.country ?? known.votes.firstNear(sentence, 0.6) ?? known.votes.first(0.5);
   const admin1 = near !== undefined && near.country === country ? near.admin1 : "";
-  const precision = admin1 === "" ? 6 : near?.class === "admin2" ? 3 : 4;
+  const admin2 = admin1 !== "" && near?.class === "admin2" ? near.admin2 : "";
+  const precision = admin1 === "" ? 6 : admin2 === "" ? 4 : 3;
   return {
     class: kind,
     ...(country !== undefined && { country, precision, acledPrecision: acledGeoPrecision(precision) }),
     ...(admin1 !== "" && { admin1 }),
+    ...(admin2 !== "" && { admin2 }),
     reason:
       country === undefined
         ? "not in the gazetteer"
-        : `not in the gazetteer; in ${admin1 || country} by what stands near it`,
+        : `not in the gazetteer; in ${admin2 || admin1 || country} by what stands near it`,
   };
 }
 
