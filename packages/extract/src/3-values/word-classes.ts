@@ -11,6 +11,7 @@ export type WordClass =
   | "others"
   | "label"
   | "rise"
+  | "statement"
   | "said"
   | "carried-out"
   | "sentence"

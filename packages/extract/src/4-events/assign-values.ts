@@ -61,6 +61,13 @@ export function assignDays(
         if (!said.has(saying)) said.set(saying, day);
         continue;
       }
+      const statement =
+        before === undefined && isWord(reading.doc.tokens[day.from - 1]?.norm ?? "", "statement");
+      const later = statement ? saidIn.get(sentence)?.find((a) => a.cue.from > day.from) : undefined;
+      if (later !== undefined) {
+        if (!said.has(later)) said.set(later, day);
+        continue;
+      }
       if (before !== undefined && (isOfOther(reading, before, day) || namesEvent(reading, before, day)))
         continue;
       const owner = ownerOf(reading, here, day);
@@ -118,7 +125,8 @@ export function assignPlaces(
     let first: Candidate | undefined;
     for (const place of mine) {
       const owner = ownerOf(reading, here, place);
-      if (owner === undefined || isTopic(reading, owner, place)) continue;
+      if (owner === undefined || isTopic(reading, owner, place) || isOfNextClause(reading, owner, place))
+        continue;
       out.set(owner, [...(out.get(owner) ?? []), place]);
       first ??= owner;
     }
@@ -203,6 +211,17 @@ function beginsThen(reading: Reading, day: FoundTime): boolean {
 /** With what it was done, right after the day: فرقت أمس بالغاز المسيل للدموع. */
 function isMeans(reading: Reading, c: Candidate, day: FoundTime): boolean {
   return c.from === day.to && (reading.doc.tokens[c.from]?.norm.startsWith("ب") ?? false);
+}
+
+/** Whether a clause of no event begins between: … تفجير أمس، واندلعت حرائق في المحافظة. */
+function isOfNextClause({ doc, words }: Reading, owner: Candidate, place: FoundPlace): boolean {
+  for (let i = owner.to + 1; i < place.from; i++) {
+    const word = words[i];
+    if (doc.tokens[i - 1]?.norm !== "،" || word?.conjunction !== true || !word.verb) continue;
+    const other = [...word.classes.keys()].some((name) => name !== "occur");
+    if (word.senses.length === 0 && word.speech.size === 0 && !other) return true;
+  }
+  return false;
 }
 
 /** Events of words, in which what is spoken of lies elsewhere. */

@@ -14,6 +14,8 @@ export interface Candidate extends TokenSpan {
   readonly passive: boolean;
   /** س before an imperfect. */
   readonly future: boolean;
+  /** وآخر, which stands for the event noun before it. */
+  readonly again?: true;
 }
 
 /** Finds the event words of a text, one a place: the longest, and of equal length the one that fits the sentence. */
@@ -22,6 +24,8 @@ export function findCandidates(reading: Reading): Candidate[] {
   let next = 0;
   for (let i = 0; i < reading.words.length; i++) {
     const word = reading.words[i];
+    const elliptic = word === undefined || i < next ? undefined : againAt(reading, i, out.at(-1));
+    if (elliptic !== undefined) out.push(elliptic);
     if (word === undefined || i < next || word.senses.length === 0) continue;
     // لاحقاً، سابقاً: an adverb.
     const longest = word.senses[0];
@@ -62,6 +66,25 @@ export function findCandidates(reading: Reading): Candidate[] {
     next = longest.to;
   }
   return out;
+}
+
+/** How far behind its place what a second event did may stand. */
+const SECOND = 6;
+
+/** تفجير في حي الأشرفية، وآخر في منبج قُتل فيه ثمانية: a second event of the kind, where what it did or where it was follows. */
+function againAt({ doc, words }: Reading, i: number, last: Candidate | undefined): Candidate | undefined {
+  if (!/^و(?:اخر|اخري|اخران)$/.test(doc.tokens[i]?.norm ?? "")) return undefined;
+  if (last === undefined || last.verb || last.sense.pos !== "noun") return undefined;
+  const { sentence } = doc.tokens[i] ?? {};
+  if (doc.tokens[last.from]?.sentence !== sentence || words[i + 1]?.classes.has("preposition") !== true)
+    return undefined;
+  for (let k = i + 2; k < i + 2 + SECOND && doc.tokens[k]?.sentence === sentence; k++) {
+    if (/^[،؛]$/.test(doc.tokens[k]?.norm ?? "")) return undefined;
+    const harms = words[k]?.senses.some((m) => m.values.some((s) => s.pos === "perfect" && s.lemma.harm));
+    const did = words[k]?.verb === true && words[k]?.classes.has("occur") === true;
+    if (did || harms === true) return { ...last, from: i, to: i + 1, again: true };
+  }
+  return undefined;
 }
 
 /** هدوء حذر، من سجن، عمال إغاثة: phrases of two words or more that tell of no event, though one of them is an event word. */

@@ -15,6 +15,7 @@ import { aimed } from "./aim.js";
 import type { Phrase } from "./phrases.js";
 import { inheritedSubject } from "./subjects.js";
 import { readRoles, type Roles } from "./roles.js";
+import { toldByName } from "./told-by-name.js";
 import { readStatus, type ReadStatus } from "./status.js";
 
 /** One place of the text that tells of an event, with what its sentence says about it. */
@@ -63,7 +64,12 @@ export function readMentions(reading: Reading): Mention[] {
         owned(
           reading,
           candidate,
-          spoken(reading, candidate, aimed(reading, candidate, readRoles(reading, candidate)), attribution),
+          spoken(
+            reading,
+            candidate,
+            aimed(reading, candidate, rolesOf(reading, candidate, candidateAt)),
+            attribution,
+          ),
           attribution,
         ),
       ),
@@ -75,7 +81,15 @@ export function readMentions(reading: Reading): Mention[] {
       figures: figures.get(candidate) ?? [],
     };
   });
-  return asAccused(reading, mentions);
+  return asAccused(reading, toldByName(mentions));
+}
+
+/** وآخر قُتل فيه ثمانية: nobody did it, it is the event itself. */
+function rolesOf(reading: Reading, c: Candidate, candidateAt: ReadonlyMap<number, Candidate>): Roles {
+  const roles = readRoles(reading, c);
+  const event = roles.actors.find((p) => candidateAt.get(p.from)?.again === true);
+  if (event === undefined || c.again === true) return roles;
+  return { ...roles, actors: roles.actors.filter((p) => p !== event), same: event.from };
 }
 
 /**

@@ -26,6 +26,7 @@ export interface Roles {
 /** Reads the participants of an event word. */
 export function readRoles(reading: Reading, candidate: Candidate): Roles {
   const { pos, lemma } = candidate.sense;
+  if (candidate.again === true) return { actors: [], recipients: [], rule: "noun.again" };
   // محذراً من …، مطالباً الحكومة بـ …: said by the subject of the sentence.
   if (pos === "agent" && SPEECH_TYPES.has(lemma.type)) {
     const verb = readVerb(reading, candidate);

@@ -159,10 +159,13 @@ function fromWords(
       break;
     const classes = word.classes;
     // يشتبه بتورطه في الهجوم: the part he had is in doubt, not the attack.
-    if (classes.has("involvement")) break;
+    if (classes.has("involvement")) return is("asserted", "involvement");
     // أي اعتداء سيقابل برد: any that may come.
     if (classes.has("any") && steps === 0 && !c.verb) return is("hypothetical", "any", true);
     if (classes.has("no-event") && near) return is("hypothetical", "named-only", true);
+    // في ذكرى تفجير …، ضحايا الهجوم: named only, unless it is told more of (told-by-name.ts).
+    if (near && !c.verb && (classes.has("victims-of") || classes.has("recalls")))
+      return is("hypothetical", classes.has("recalls") ? "recalled" : "victims", true);
     if (classes.has("foiled")) return is("denied", "foiled");
     // محتجين تم توقيفهم: a clause of its own.
     const told = steps === 0 && word.verb && classes.has("occur") && !c.verb;

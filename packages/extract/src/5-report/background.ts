@@ -3,6 +3,7 @@ import { edtfBounds, type EdtfBounds } from "../3-values/times/precision.js";
 import type { PublicationDay } from "../3-values/times/publication.js";
 import { SPEECH_TYPES } from "../4-events/assign.js";
 import type { Mention } from "../4-events/mentions.js";
+import { isRecalled } from "../4-events/told-by-name.js";
 import { sentenceOf, type Reading } from "../4-events/reading.js";
 
 /** Days before publication after which something is told to explain the news, not as news. */
@@ -34,6 +35,7 @@ function isBackground(
     if (end !== ".." && end !== "" && !isWithin(edtfBounds(dated.edtf), periods))
       return (edtfBounds(end)?.latest ?? published.day) < isoDay(published.number - OLD);
   }
+  if (isRecalled(m)) return true;
   if (m.sentence === 0) return false;
   if (cameBefore(reading, m)) return true;
   if (reading.outline.history[m.sentence] === true) return true;
@@ -49,7 +51,9 @@ function isBackground(
 const AFTER: ReadonlySet<string> = new Set(["بعد", "عقب", "غداه", "اثر"]);
 
 /** Whether the news is said to have come after it: يأتي هذا بعد ساعات من مقتل …. */
-export function cameBefore({ doc, words }: Reading, { candidate, sentence }: Mention): boolean {
+export function cameBefore({ doc, words }: Reading, m: Mention): boolean {
+  if (isRecalled(m)) return true;
+  const { candidate, sentence } = m;
   for (let i = candidate.from - 1; doc.tokens[i]?.sentence === sentence; i--) {
     const word = words[i];
     const end = word?.classes.get("background");

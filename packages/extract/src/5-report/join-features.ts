@@ -173,7 +173,10 @@ function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
   return out;
 }
 
-const specificOf = perObject((m: Mention) => specificPlaces(m.places));
+/** Its places, and one that stands for what was hit: تفجير منبج. */
+const specificOf = perObject((m: Mention) =>
+  specificPlaces([...m.places, ...m.roles.recipients.flatMap((p) => p.place ?? [])]),
+);
 
 /** The days that the times of a mention can mean; منذ ثلاث سنوات says since when, not when. */
 const daysOf = perObject((reading: Reading) =>

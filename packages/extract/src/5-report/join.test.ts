@@ -26,6 +26,16 @@ describe("joinMentions", () => {
     ).toHaveLength(2);
   });
 
+  it("tells a second event of the kind that is only called another: وآخر في …", () => {
+    const text = "انفجار في سوق بعقوبة أمس أوقع ستة قتلى، وآخر في تكريت قُتل فيه شرطيان.";
+    expect(joined("ASSAULT", text)).toEqual([["انفجار"], ["وآخر", "قُتل"]]);
+  });
+
+  it("keeps apart what is only recalled", () => {
+    const text = "قُتل شرطيان بنيران مسلحين في كركوك. وأوقفت الشرطة رجلين الأحد في قضية تفجير سوق الحويجة.";
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+
   it("keeps the items of a list apart", () => {
     const text = [
       "النشرة اليومية",

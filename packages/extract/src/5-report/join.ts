@@ -37,7 +37,8 @@ export function joinMentions(
     const alike = byType.get(type) ?? [];
     let best: Joined | undefined;
     let bestScore = 0;
-    for (const event of alike.slice(-REACH)) {
+    // تفجير في الحي، وآخر في منبج: two by their words.
+    for (const event of mention.candidate.again === true ? [] : alike.slice(-REACH)) {
       const score = joinScore(reading, event, mention, background, weights);
       if (score > 0 && score >= bestScore) [best, bestScore] = [event, score];
     }

@@ -20,6 +20,26 @@ const told = (text: string, publishedAt?: string, outlet?: string): Told[] =>
     places: e.places.map((p) => p.text),
   }));
 
+describe("where and when it was", () => {
+  it("is the capital that a sentence begins with: وفي بغداد …", () => {
+    const [, second] = told("قُتل شرطي في انفجار بكركوك. وفي بغداد تظاهر المئات.", "2025-12-15");
+    expect(second?.places).toEqual(["بغداد"]);
+  });
+
+  it("is not where the next clause is", () => {
+    const [attack] = told("قُتل جنديان في تفجير أمس، واندلعت حرائق في تكريت.", "2025-12-15");
+    expect(attack?.places).toEqual([]);
+  });
+
+  it("is not the day of the statement", () => {
+    const [march] = told(
+      "في بيان اليوم، قالت النقابة إن المئات تظاهروا الجمعة الماضية في صفاقس.",
+      "2025-12-15",
+    );
+    expect(march?.day).toBe("2025-12-12");
+  });
+});
+
 describe("the dateline", () => {
   it("is no scene, though it helps with the country", () => {
     expect(told("واغادوغو - قُتل عشرة جنود في هجوم على بلدة بارسالوغو، أمس الأحد.", "2025-12-15")).toEqual([

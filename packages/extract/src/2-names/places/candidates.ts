@@ -125,7 +125,10 @@ function surroundings(
   const token = view.tokens[from - 1];
   const before = token?.sentence === sentence ? token?.norm : undefined;
   const preposition = reading.match?.from === from ? reading.match.reading.preposition : "";
-  const locative = isCue(before, "locative") || cutOf(before, "near") !== undefined;
+  // وفي بغداد، ومن دمشق: the conjunction changes nothing.
+  const locative =
+    isCue(before, "locative") ||
+    isCue(before?.replace(/^و(?=(?:في|من|الي|علي|قرب|داخل|خارج)$)/, ""), "locative") || cutOf(before, "near") !== undefined;
   const attached = preposition === "ب" || preposition === "ل";
   const listed =
     last !== undefined &&

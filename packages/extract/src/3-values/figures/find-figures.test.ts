@@ -45,6 +45,10 @@ describe("findFigures", () => {
     ]);
   });
 
+  it("counts nobody by a family that is one and the same", () => {
+    expect(read("مقتل ستة من عائلة واحدة")).toEqual(["ستة من عائلة: killed 6–6"]);
+  });
+
   it("keeps the attacker's own death apart", () => {
     expect(read("قُتل المهاجم وأصيب شرطي")).toEqual([
       "المهاجم: killed 1–1 (attacker, part)",

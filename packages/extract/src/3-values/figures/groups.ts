@@ -50,7 +50,7 @@ export function groupOfNumber(doc: Document, number: FoundNumber): Group | undef
   // العشرات stands alone: no noun is counted by it without من.
   const rough = number.definite === true && number.approximate && !partitive;
   const noun = rough ? undefined : own;
-  if (noun?.what === "thing") return undefined;
+  if (noun?.what === "thing" && !(partitive && isWord(normAt(doc, at), "family"))) return undefined;
   // ثلاثة وجنديان: the next word is another group.
   const alone = rough || (noun === undefined && isStop(doc, at));
   if (!partitive && (!here || alone)) {

@@ -92,5 +92,7 @@ function beginsThen(context: TimeContext, from: number): boolean {
 
 /** سيعقد, وستجري: س before an imperfect. */
 function isFutureVerb(norm: string): boolean {
+  // سائقون, سائقين: people.
+  if (/^[وف]?سا.*(?:ون|ين|ات)$/.test(norm)) return false;
   return /^[وف]?س[يتنا].{3,}$/.test(norm) && !isWord(norm.replace(/^[وف]/, ""), "future-not");
 }

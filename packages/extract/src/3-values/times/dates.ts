@@ -43,14 +43,27 @@ export function yearAt(context: TimeContext, from: number): { year: number; to: 
   return { year: Number(norm), to: /^(?:م|ميلادي|ميلاديه)$/.test(after) ? at + 2 : at + 1 };
 }
 
-/** الماضي, المقبل, من العام الماضي, after a date. */
-export function modifierAt(context: TimeContext, at: number): { when: When; to: number } {
+const YEARS: Readonly<Record<string, number>> = { past: -1, current: 0, next: 1 };
+
+/** الماضي, المقبل, من العام الماضي, after a date; `year`: the year that is named by العام. */
+export function modifierAt(
+  context: TimeContext,
+  at: number,
+): { readonly when: When; readonly to: number; readonly year?: number } {
   const found = lookUp(context, at, MODIFIERS);
   if (found?.cut === 0) return { when: found.value.when, to: at + 1 };
   const of = normAt(context, at) === "من" ? at + 1 : at;
   if (/^(?:العام|السنه)$/.test(normAt(context, of))) {
     const year = lookUp(context, of + 1, MODIFIERS);
-    if (year?.cut === 0 && year.value.when !== "same") return { when: year.value.when, to: of + 2 };
+    if (year?.cut === 0 && year.value.when !== "same") {
+      const { when } = year.value;
+      const shift = YEARS[when ?? ""];
+      const named =
+        context.published === undefined || shift === undefined
+          ? {}
+          : { year: context.published.year + shift };
+      return { when, to: of + 2, ...named };
+    }
   }
   return { when: undefined, to: at };
 }

@@ -63,8 +63,7 @@ function monthAfterDay(context: TimeContext, at: number): MonthOf | undefined {
   if (month === undefined || month.cut > 0) return undefined;
   const year = yearAt(context, month.to);
   if (year !== undefined) return { month: month.month, year: year.year, when: undefined, to: year.to };
-  const modifier = modifierAt(context, month.to);
-  return { month: month.month, year: undefined, ...modifier };
+  return { month: month.month, year: undefined, ...modifierAt(context, month.to) };
 }
 
 /** The second of two days: و5, - 5, إلى 5. */

@@ -25,6 +25,16 @@ describe("publicationDay", () => {
 });
 
 describe("findTimes", () => {
+  it("takes the year that is named after a day and month", () => {
+    expect(read("في التاسع من أكتوبر العام الماضي", "2025-12-14")).toEqual([
+      "التاسع من أكتوبر العام الماضي = 2024-10-09",
+    ]);
+  });
+
+  it("sees no future in people whose name begins with س", () => {
+    expect(read("أغلق سائقون الطريق يوم الجمعة", "2025-12-14")).toEqual(["يوم الجمعة = 2025-12-12"]);
+  });
+
   it("reads a weekday as the latest up to publication", () => {
     expect(read("قُتل جندي الثلاثاء", "2025-12-14")).toEqual(["الثلاثاء = 2025-12-09"]);
     expect(read("قُتل جندي الأحد", "2025-12-14")).toEqual(["الأحد = 2025-12-14"]);

@@ -31,7 +31,9 @@ export function monthOnly(context: TimeContext, from: number): Hit | undefined {
   const range = part === undefined ? monthRange(context, from, month.month, cut, to, year?.year) : undefined;
   if (range !== undefined) return range;
   const resolved =
-    year?.year ?? yearOf(context, month.month, undefined, modifier?.when, pointsAhead(context, from));
+    year?.year ??
+    modifier?.year ??
+    yearOf(context, month.month, undefined, modifier?.when, pointsAhead(context, from));
   if (resolved === undefined) {
     return { to, cut, edtf: null, kind: "month", warning: WARNINGS.relative(wordsOf(context, from, to)) };
   }
