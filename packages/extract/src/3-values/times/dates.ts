@@ -57,7 +57,7 @@ export function modifierAt(
     const year = lookUp(context, of + 1, MODIFIERS);
     if (year?.cut === 0 && year.value.when !== "same") {
       const { when } = year.value;
-      const shift = YEARS[when ?? ""];
+      const shift = YEARS[when];
       const named =
         context.published === undefined || shift === undefined
           ? {}
