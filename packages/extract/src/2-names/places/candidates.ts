@@ -128,7 +128,8 @@ function surroundings(
   // وفي بغداد، ومن دمشق: the conjunction changes nothing.
   const locative =
     isCue(before, "locative") ||
-    isCue(before?.replace(/^و(?=(?:في|من|الي|علي|قرب|داخل|خارج)$)/, ""), "locative") || cutOf(before, "near") !== undefined;
+    isCue(before?.replace(/^و(?=(?:في|من|الي|علي|قرب|داخل|خارج)$)/, ""), "locative") ||
+    cutOf(before, "near") !== undefined;
   const attached = preposition === "ب" || preposition === "ل";
   const listed =
     last !== undefined &&
