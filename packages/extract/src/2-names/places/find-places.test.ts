@@ -8,6 +8,11 @@ const find = (text: string, country?: string): FoundPlace[] =>
 const words = (text: string): string[] => find(text).map((place) => place.text);
 const first = (text: string, country?: string): FoundPlace | undefined => find(text, country)[0];
 
+it("does not take a quarter of another country's town for one of the town that the text names", () => {
+  const found = findPlaces(readDocument("استهدفت مسيّرة منزلاً في حي الزهراء بمدينة تعز اليمنية"));
+  expect(found.map((p) => p.country)).not.toContain("SY");
+});
+
 describe("which place is meant", () => {
   it("is the one in the division named beside it", () => {
     expect(first("انفجرت عبوة في مدينة رفح شمال سيناء")?.country).toBe("EG");

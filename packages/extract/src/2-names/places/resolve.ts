@@ -98,6 +98,9 @@ export function sureness(
     )
   )
     sure += 1;
+  // حي الزهراء is in many towns: one that is in none of the division or country that the text speaks of is another.
+  const apart = !beside.some((o) => o !== entry && o.country === entry.country && o.admin1 === entry.admin1);
+  if (entry.class === "district" && apart && votes.total > 0 && share < 0.1) sure -= 4;
   if (named) sure += 2;
   // في جدة، بجدة: where a large town is of the country that the text speaks of.
   if (candidate.evidence >= 1 && entry.weight >= LARGE && share >= 0.4) sure += 1;

@@ -105,5 +105,7 @@ function weightOf(entry: PlaceEntry, candidate: Candidate): number {
   if (entry.class === "country") return candidate.bare ? 1 : 2;
   const strength = candidate.weak === true ? 1 : entry.strength;
   if (strength + candidate.evidence < 3) return 0;
+  // حي الزهراء is in many towns, though the gazetteer may know one.
+  if (entry.class === "district" && strength < 3) return 0.1;
   return strength === 3 ? 2 : strength === 2 ? 1 : 0.5;
 }
