@@ -22,7 +22,7 @@ import {
 } from "./join-words.js";
 import { cameBefore } from "./background.js";
 import { isKnownAttacker, peopleFeatures } from "./join-people.js";
-import { compatible, refersTo, specificPlaces } from "./same-place.js";
+import { compatible, finest, refersTo, specificPlaces } from "./same-place.js";
 
 const IRREAL = new Set(["denied", "demanded", "planned", "expected", "hypothetical", "possible"]);
 
@@ -175,7 +175,7 @@ function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
 
 /** Its places, and one that stands for what was hit: تفجير منبج. */
 const specificOf = perObject((m: Mention) =>
-  specificPlaces([...m.places, ...m.roles.recipients.flatMap((p) => p.place ?? [])]),
+  finest(specificPlaces([...m.places, ...m.roles.recipients.flatMap((p) => p.place ?? [])])),
 );
 
 /** The days that the times of a mention can mean; منذ ثلاث سنوات says since when, not when. */

@@ -31,6 +31,12 @@ describe("joinMentions", () => {
     expect(joined("ASSAULT", text)).toEqual([["انفجار"], ["وآخر", "قُتل"]]);
   });
 
+  it("keeps attacks in two towns of one governorate apart", () => {
+    const text =
+      "يوم دامٍ في محافظة حلب: انفجار في حي الأشرفية أمس أوقع ثلاثة قتلى. وقُتل شرطيان في تفجير منبج.";
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+
   it("keeps apart what is only recalled", () => {
     const text = "قُتل شرطيان بنيران مسلحين في كركوك. وأوقفت الشرطة رجلين الأحد في قضية تفجير سوق الحويجة.";
     expect(joined("ASSAULT", text)).toHaveLength(2);

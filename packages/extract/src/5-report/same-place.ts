@@ -19,6 +19,12 @@ const FINE: ReadonlySet<string> = new Set([
 export const specificPlaces = (places: readonly FoundPlace[]): FoundPlace[] =>
   places.filter((p) => !VAGUE.has(p.class));
 
+/** Of places, those that are no divisions; where there are no others, these. */
+export function finest(places: readonly FoundPlace[]): readonly FoundPlace[] {
+  const fine = places.filter((p) => !WIDE.has(p.class));
+  return fine.length > 0 ? fine : places;
+}
+
 /** Whether two places can be the same or one lie in the other. */
 export function compatible(p: FoundPlace, q: FoundPlace): boolean {
   if (p.geonamesId !== undefined && p.geonamesId === q.geonamesId) return true;
@@ -36,10 +42,22 @@ export function compatible(p: FoundPlace, q: FoundPlace): boolean {
     );
   }
   return (
+    !isFar(p, q) &&
     (FINE.has(p.class) || FINE.has(q.class)) &&
     (p.admin1 === undefined || q.admin1 === undefined || p.admin1 === q.admin1)
   );
 }
+
+/** Degrees beyond which a quarter is not of a town. */
+const APART = 0.4;
+
+/** حي الأشرفية is in Aleppo, and not in منبج, a town of its own. */
+const isFar = (p: FoundPlace, q: FoundPlace): boolean =>
+  p.latitude !== undefined &&
+  p.longitude !== undefined &&
+  q.latitude !== undefined &&
+  q.longitude !== undefined &&
+  Math.max(Math.abs(p.latitude - q.latitude), Math.abs(p.longitude - q.longitude)) > APART;
 
 const firstWord = perObject((p: FoundPlace): { readonly norm: string; readonly only: boolean } => {
   const words = fold(p.text).split(/[\s_]+/u);

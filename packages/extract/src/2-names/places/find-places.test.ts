@@ -8,6 +8,13 @@ const find = (text: string, country?: string): FoundPlace[] =>
 const words = (text: string): string[] => find(text).map((place) => place.text);
 const first = (text: string, country?: string): FoundPlace | undefined => find(text, country)[0];
 
+it("takes the name of a capital for no hamlet, even in news of the hamlet's country", () => {
+  const found = findPlaces(
+    readDocument("بدأت في الدوحة محادثات بين إسرائيل وحركة حماس حول قطاع غزة والضفة الغربية"),
+  );
+  expect(found.find((p) => p.text === "الدوحة")?.country).toBe("QA");
+});
+
 it("does not take a quarter of another country's town for one of the town that the text names", () => {
   const found = findPlaces(readDocument("استهدفت مسيّرة منزلاً في حي الزهراء بمدينة تعز اليمنية"));
   expect(found.map((p) => p.country)).not.toContain("SY");

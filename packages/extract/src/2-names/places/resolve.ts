@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidate.js";
+import { isCapital } from "./gazetteer.js";
 import type { PlaceClass, PlaceEntry } from "./types.js";
 import type { Votes } from "./votes.js";
 
@@ -27,6 +28,9 @@ const FITS: Partial<Record<PlaceClass, readonly PlaceClass[]>> = {
   building: ["building"],
 };
 
+/** Below the weight of a town of 30,000 people. */
+const SMALL = 4.5;
+
 /** The entry that fits best: its people, the countries of the text and the sentence, what stands beside it. */
 export function choose(
   candidate: Candidate,
@@ -35,8 +39,11 @@ export function choose(
   beside: readonly PlaceEntry[],
 ): Choice | undefined {
   const wanted = candidate.classWord?.class;
+  const capital = candidate.entries.some(isCapital);
   const scored = candidate.entries.map((entry) => {
     let score = Math.min(entry.weight, 7);
+    // الدوحة is no hamlet, even in news of the hamlet's country.
+    if (capital && !isCapital(entry) && entry.weight < SMALL) score -= 6;
     const reasons: string[] = [];
     score += 5 * votes.share(entry.country) + 4 * votes.shareNear(entry.country, sentence);
     if (votes.of(entry.country) > 0) reasons.push("country of the report");
