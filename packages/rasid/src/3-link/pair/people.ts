@@ -1,4 +1,5 @@
 import { part, SILENT, type Part } from "./part.js";
+import { mayBeSame } from "./classes.js";
 import { kin, type Known } from "./kin.js";
 import type { Profile, SideProfile } from "./profile.js";
 import { shared } from "./words.js";
@@ -24,7 +25,10 @@ function sideFit(a: SideProfile, b: SideProfile, role: string, weight: number, u
   const named = a.entities.size > 0 && b.entities.size > 0;
   const words = named ? shared(a.described, b.described) : shared(a.words, b.words);
   if (words > 0) return part(Math.min(weight, 0.4 + 0.3 * words), () => `${role} described alike`);
-  if (!named) return a.entities.size === 0 && b.entities.size === 0 ? part(-unlike, null) : SILENT;
+  if (!named) {
+    const strangers = a.entities.size === 0 && b.entities.size === 0 && !mayBeSame(a.classes, b.classes);
+    return strangers ? part(-unlike, null) : SILENT;
+  }
   if (related !== null) return part(0.1, null);
   // Who is only described beside a name may be the one that the other names.
   const open = a.described.size > 0 || b.described.size > 0;
@@ -62,6 +66,8 @@ function speakerFit(a: Profile, b: Profile): Part {
 function partiesFit(a: Profile, b: Profile): Part {
   const [ours, theirs] = [a, b].map((p) => new Map([...p.actors.entities, ...p.recipients.entities]));
   if (ours === undefined || theirs === undefined) return SILENT;
+  // «وقف إطلاق النار» alone names no parties: neither for nor against.
+  if ([a, b].some((p) => p.actors.empty && p.recipients.empty)) return SILENT;
   const same = common(ours, theirs);
   if (same.length >= 2) return part(2.4, () => `same parties (${same.join("، ")})`);
   // One who talks to two others on one day talks twice.
@@ -78,8 +84,8 @@ function partiesFit(a: Profile, b: Profile): Part {
 
 /** Whether those who took part fit; a specific name fits a general description. */
 export function peopleFit(a: Profile, b: Profile): Part {
-  if (SPEECH.has(a.type)) return speakerFit(a, b);
-  if (DEALINGS.has(a.type)) return partiesFit(a, b);
+  if (SPEECH.has(a.type) || SPEECH.has(b.type)) return speakerFit(a, b);
+  if (DEALINGS.has(a.type) || DEALINGS.has(b.type)) return partiesFit(a, b);
   const straight = total([
     sideFit(a.actors, b.actors, "actor", 1.5),
     // Two arrests by one force on one day are told apart by who was arrested.
@@ -88,10 +94,10 @@ export function peopleFit(a: Profile, b: Profile): Part {
       b.recipients,
       "target",
       1.1,
-      a.type === "COERCE" || a.type === "SANCTION" ? 1 : 0.6,
+      [a.type, b.type].some((type) => type === "COERCE" || type === "SANCTION") ? 1 : 0.6,
     ),
   ]);
-  if (a.type !== "ASSAULT") return straight;
+  if (a.type !== "ASSAULT" || b.type !== "ASSAULT") return straight;
   // A clash has two sides, and each report may begin with the other.
   const crossed = common(a.actors.entities, b.recipients.entities).concat(
     common(a.recipients.entities, b.actors.entities),

@@ -2,6 +2,7 @@ import type { Entity, Event, FigureKind } from "@rasid/extract";
 import { nameOf, refOf } from "../name.js";
 import type { LinkEvent } from "../types.js";
 import { dayNumber, daySpan, type DaySpan } from "./days.js";
+import { classesOf } from "./classes.js";
 import { isGeneric } from "./generic.js";
 import { stems } from "./words.js";
 
@@ -23,8 +24,9 @@ export interface PlaceProfile {
 export interface SideProfile {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly words: ReadonlySet<string>;
-  /** The words of those who are described and not known by name. */
+  /** The words of those who are described and not known by name, and what these are: suspects, soldiers. */
   readonly described: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
   readonly empty: boolean;
 }
 
@@ -74,12 +76,14 @@ export function totalOf(event: Event, kind: FigureKind): FigureProfile | null {
 }
 
 function sideOf(people: Event["actors"]): SideProfile {
+  const described = new Set(people.flatMap((p) => (p.entity === undefined ? [...stems(p.text)] : [])));
   return {
     entities: new Map(
       people.flatMap((p) => (p.entity === undefined ? [] : [[p.entity.id, p.entity] as const])),
     ),
     words: new Set(people.flatMap((p) => [...stems(p.text)])),
-    described: new Set(people.flatMap((p) => (p.entity === undefined ? [...stems(p.text)] : []))),
+    described,
+    classes: classesOf(described),
     empty: people.length === 0,
   };
 }
