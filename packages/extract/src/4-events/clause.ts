@@ -9,6 +9,10 @@ export type Names = ReadonlyMap<number, NamedSpan>;
 /** Words that were found as one thing. */
 export interface NamedSpan extends TokenSpan {
   readonly kind: "actor" | "entity" | "place" | "number" | "time";
+  /** A force or armed group that is known by its name. */
+  readonly armed: boolean;
+  /** و is written together with its first word. */
+  readonly joined: boolean;
   /** Preposition written together with its first word. */
   readonly prefix: string;
 }

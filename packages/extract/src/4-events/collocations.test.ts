@@ -122,3 +122,28 @@ describe("reactions and help", () => {
     expect(read("ضبطت مفارز مشتركة للجيش 47 تاجر مخدرات.")[0]).toMatch(/^COERCE\/arrest/);
   });
 });
+
+describe("an object that stands where it is easily missed", () => {
+  it.each([
+    // A person in front of the fire is who fires.
+    ["أطلق مسلح النار على قاضٍ في بعلبك.", "ASSAULT/firearms", "مسلح"],
+    // What ends in -ون is a subject, no genitive of the word before.
+    ["حشد الحوثيون آلاف المقاتلين قرب الحديدة.", "MOBILIZE/troops", "الحوثيون"],
+    ["وصلت مجموعات من الحشد الشعبي إلى سنجار.", "MOBILIZE", "الحشد الشعبي"],
+  ])("is read: %s", (text, type, actor) => {
+    const [event] = read(text);
+    expect(event).toContain(type);
+    expect(event).toContain(actor);
+  });
+
+  it("is who it was done to, also behind its preposition", () => {
+    expect(read("قضت مفرزة للجيش على إرهابي في سكيكدة.")).toEqual([
+      "ASSAULT/targeted | قضت + إرهابي | مفرزة للجيش | إرهابي",
+    ]);
+  });
+
+  it("is what falls into somebody's hands", () => {
+    expect(read("سقطت بلدة كبكابية في أيدي المتمردين.")[0]).toContain("COERCE/seize");
+    expect(read("وقع زعيم العصابة في قبضة الشرطة.")[0]).toContain("COERCE/arrest");
+  });
+});

@@ -58,7 +58,9 @@ export const COLLOCATIONS: PhraseIndex<Collocation> = new PhraseIndex(
     const objects = new Map(row.objects.map((cell) => [cell.split("+")[0] ?? "", cell.split("+")[1] ?? ""]));
     const governors = new Set(row.prep.map(fold));
     const party = row.frame.includes("=");
-    const whole = { ...row, frame: row.frame.map((f) => (f === "=" ? "o" : f)) };
+    // قضى على ثلاثة إرهابيين: behind its preposition, too, the object is who it was done to.
+    const behind = row.prep.includes("o") ? [] : row.prep.filter((p) => p !== "s");
+    const whole = { ...row, frame: row.frame.flatMap((f) => (f === "=" ? ["o", ...behind] : [f])) };
     return formsOf(whole).map(([form, sense]) => [form, { sense, objects, governors, party }] as const);
   }),
 );

@@ -27,6 +27,11 @@ function losesOwn({ words, doc }: Reading, verb: number, c: Candidate): boolean 
 /** How far behind a killing its victims are named, in words. */
 const OWN = 4;
 
+/** An attack behind a preposition: في غارة، بقصف، جراء التعذيب. */
+const isAttackBehind = ({ words }: Reading, { from, sense }: Candidate): boolean =>
+  sense.lemma.type === "ASSAULT" &&
+  (words[from]?.prefix === "ب" || words[from - 1]?.classes.has("preposition") === true);
+
 /** شن … هجوماً، هجوم شنه …، تعرض … لهجوم، تبنى … الهجوم. */
 export function lightVerb(
   reading: Reading,
@@ -64,6 +69,12 @@ export function lightVerb(
         rule: "noun.claimed",
       };
     }
+    // حملة اعتقالات طالت خمسين شاباً
+    if (word?.classes.has("reach") === true && !bound) {
+      const args = argumentsAfter(reading, i + 1);
+      const reached = args[0]?.preposition === "" ? coordinated(args, 0) : [];
+      if (reached.length > 0) return { actors: [], recipients: reached, rule: "noun.reaches" };
+    }
     if (word?.verb === true && !bound) break;
   }
   for (let i = c.from - 1, steps = 0; i >= from && steps < 14; i--, steps++) {
@@ -88,13 +99,15 @@ export function lightVerb(
     if (isComplement(norm)) break;
     // تمكنت من إفشال محاولة لاستهداف …: who foils it does not do it.
     if (word.classes.has("foiled")) return none;
-    if (word.classes.has("suffer")) {
+    const died = word.classes.has("die") && isAttackBehind(reading, c);
+    // توفي شاب جراء التعذيب
+    if (died || word.classes.has("suffer")) {
       const subject = argumentsAfter(reading, i + 1).find(
         (a) => a.preposition === "" && a.phrase.from < c.from,
       );
       const before = beforeVerb(reading, i);
       const victim = subject?.phrase ?? before.subject ?? before.antecedent;
-      return { actors: [], recipients: victim ? [victim] : [], rule: "noun.suffered" };
+      return { actors: [], recipients: victim ? [victim] : [], rule: died ? "noun.died" : "noun.suffered" };
     }
     if (word.classes.has("light") || word.classes.has("claimed")) {
       if (/[^ن]ه$|ها$/.test(norm) && !word.classes.has("claimed")) return none;

@@ -1,6 +1,7 @@
 import { writtenAt, type Document, type TokenSpan } from "../1-text/document.js";
 import { OBJECTS } from "./lexicon.js";
 import { endsClause, endsClauseBefore, isJoined, isLast, opens, type Names } from "./clause.js";
+import { NAMED_FORCE, namedForceAt } from "./named-force.js";
 import { endsInMarbuta, type Sight } from "./sight.js";
 
 /** A noun of a class of objects.tsv near an event word: its phrase, with number, measure and adjectives. */
@@ -83,18 +84,23 @@ function hitAt(
 ): ObjectHit | undefined {
   // منصة إطلاق: a longer phrase says what it is.
   const known = OBJECTS.allAt(doc, i);
-  const match = known.find((m) => m.to === known[0]?.to && m.values.some((name) => classes.has(name)));
+  const match =
+    known.find((m) => m.to === known[0]?.to && m.values.some((name) => classes.has(name))) ??
+    (classes.has(NAMED_FORCE) ? namedForceAt(names, i) : undefined);
   if (match === undefined) return undefined;
   const measure = measureBefore(doc, sights, names, i, word);
   const { from } = measure;
   const prefix = from === i ? match.reading.preposition : measure.prefix;
   const joined = /^و/.test(doc.tokens[from]?.norm ?? "") && match.reading.conjunction !== "";
-  const governor = prefix || governorOf(doc, sights, names, from, word, joined);
+  const bare = match.values.includes("bare");
+  // أطلق مسلح النار: nothing has the fire, so who stands before it is the subject.
+  const governor =
+    prefix ||
+    (bare && names.get(from - 1)?.kind === "actor" ? "" : governorOf(doc, sights, names, from, word, joined));
   if (governor === undefined) return undefined;
   const before = i < word.from;
   // كمين نصبه …: the noun tells of the event by itself.
   if (before && (sights[i]?.senses.length ?? 0) > 0) return undefined;
-  const bare = match.values.includes("bare");
   let to = before || bare ? match.to : phraseEnd(doc, sights, names, match.to);
   // ألف شرطي ودركي
   for (

@@ -51,18 +51,27 @@ export function readWords(doc: Document, found: Found): Reading {
   };
 }
 
+const FORCES: ReadonlySet<string> = new Set(["military", "police", "armed-group"]);
+/** الحشد الشعبي، طالبان */
+const isForce = ({ kind, entity }: Found["actors"][number]): boolean =>
+  entity !== undefined && FORCES.has(kind);
+
 /** What was found in a text by the tokens that it covers. */
 function namesOf(doc: Document, found: Found): Names {
   const names = new Map<number, NamedSpan>();
-  const put = (span: TokenSpan & { start: number }, kind: NamedSpan["kind"]): void => {
+  const put = (span: TokenSpan & { start: number }, kind: NamedSpan["kind"], armed = false): void => {
     const { from, to, start } = span;
     const first = doc.tokens[from]?.start ?? start;
-    const prefix = /[بلك]$/.exec(doc.text.slice(first, start).replace(/[^\u0621-\u064A]/g, ""))?.[0] ?? "";
-    for (let i = from; i < to; i++) if (!names.has(i)) names.set(i, { from, to, kind, prefix });
+    const cut = doc.text.slice(first, start).replace(/[^\u0621-\u064A]/g, "");
+    const prefix = /[بلك]$/.exec(cut)?.[0] ?? "";
+    const joined = cut.startsWith("و");
+    for (let i = from; i < to; i++)
+      if (!names.has(i)) names.set(i, { from, to, kind, prefix, armed, joined });
   };
   for (const time of found.times) put(time, "time");
   for (const number of found.numbers) put(number, "number");
-  for (const actor of found.actors) put(actor, actor.entity === undefined ? "actor" : "entity");
+  for (const actor of found.actors)
+    put(actor, actor.entity === undefined ? "actor" : "entity", isForce(actor));
   for (const place of found.places) put(place, "place");
   return names;
 }

@@ -214,3 +214,13 @@ describe("phrases that hold an event word", () => {
     expect(eventOf(text, type)).toBeUndefined();
   });
 });
+
+describe("whom an attack killed or reached", () => {
+  it.each([
+    ["توفي سجين جراء التعذيب في مركز للشرطة.", ["سجين"]],
+    ["قضى قيادي في غارة جوية فجر اليوم.", ["قيادي"]],
+    ["غارات عنيفة تطال بلدة الخيام.", ["بلدة الخيام"]],
+  ])("stands with the verb beside it: %s", (text, whom) => {
+    expect(eventOf(text, "ASSAULT")?.recipients.map((r) => r.text)).toEqual(whom);
+  });
+});

@@ -120,10 +120,13 @@ function wordAt(word: Word, i: number): Found | undefined {
 }
 
 const weightOf = perWord(({ norm }): Pick<Found, "key" | "value"> | undefined => {
-  for (const { word } of readings(norm))
+  for (const { word, preposition } of readings(norm)) {
+    // سرية, سريان: no future of ري.
+    if (preposition === "س") continue;
     for (const key of [word, word.replace(/^ال(?=...)/, "")]) {
       const value = WORDS.get(key);
       if (value !== undefined) return { key, value };
     }
+  }
   return undefined;
 });
