@@ -97,7 +97,7 @@ function readRest(
   }
   // «مسلحاً شمال العراق», «مسلحون قرية»: with the ending of one that governs nothing.
   // «حشد الحوثيون»: what follows is a subject.
-  const free = /..(?:ا|ون|ين)$/.test(scan.doc.tokens[to - 1]?.norm ?? "") || /^ال..+ون$/.test(next.norm);
+  const free = /..(?:ا|ون|ين)$/.test(scan.doc.tokens[to - 1]?.norm ?? "") || /^ال.{2,}ون$/.test(next.norm);
   if (to === nounEnd && !definite && !free && complement.includes("of")) {
     const inner = readInner(scan, to, first);
     if (inner) return { to: inner.to, inner };
