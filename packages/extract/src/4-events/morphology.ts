@@ -28,17 +28,24 @@ function severalWords(base: string, conjugate: (verb: string) => FormOf[]): Form
   );
 }
 
+/** A passive perfect that is spelled otherwise than its active: أُعيد, استُعيد, اقتيد; صودر, حوصر. */
+function passiveOf(base: string): string | undefined {
+  const hollow = /^(ا(?:ست)?.|ا.ت)ا(.)$/.exec(base);
+  if (hollow !== null) return `${hollow[1] ?? ""}ي${hollow[2] ?? ""}`;
+  const third = /^([^ا])ا(..)$/.exec(base);
+  return third === null ? undefined : `${third[1] ?? ""}و${third[2] ?? ""}`;
+}
+
 /** Perfect forms of a third-person verb; of a verb with its noun, those of its verb. */
 export function perfectForms(lemma: string): FormOf[] {
   const base = fold(lemma);
   const make = (form: string, suffixed = false): FormOf => ({ form, pos: "perfect", suffixed });
   if (base.includes(" ")) return severalWords(base, perfectForms);
-  const hollow = /^(ا(?:ست)?.)ا(.)$/.exec(base);
-  const passive =
-    hollow === null
-      ? []
-      : ["", "ت", "وا", "ا", "تا"].map((end) => `${hollow[1] ?? ""}ي${hollow[2] ?? ""}${end}`);
   const weak = /[اي]$/.test(base);
+  const spelled = passiveOf(base);
+  const passive = spelled === undefined ? [] : ["", "ت", "وا", "ا", "تا"].map((end) => spelled + end);
+  // أُلقيت، أُخليت: the active has lost its last letter.
+  if (/..ي$/.test(base)) passive.push(`${base}ت`, `${base}تا`);
   const stem = weak ? base.slice(0, -1) : base;
   const singular = [base, `${stem}ت`];
   const plural = [`${stem}وا`, weak ? `${stem}يا` : `${stem}ا`, `${stem}تا`, `${stem}ن`];

@@ -12,6 +12,8 @@ export interface Topic {
   readonly powers: number;
   /** Weight of the words of all other topics. */
   readonly others: number;
+  /** A single word speaks of another topic. */
+  readonly single: boolean;
   /** The other topic with the greatest weight. */
   readonly first: string;
   /** The topic of each token that speaks for one clearly, and where its words begin. */
@@ -75,6 +77,7 @@ export function topicOf(reading: Reading): Topic {
   return {
     powers: [...POWERS].reduce((sum, topic) => sum + (sums.get(topic) ?? 0), CLEAR * known.size),
     others: others.reduce((sum, [, weight]) => sum + weight, 0),
+    single: [...words.values()].filter(({ topic }) => !POWERS.has(topic)).length === 1,
     first: others.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "",
     at,
   };

@@ -28,7 +28,9 @@ export function keepEvents(
   const sure = events.filter((e) => MATERIAL.has(e.type) && e.mentions.some((m) => supported(m, "people")));
   const topical = sure.length > 0 || events.some((e) => e.mentions.some(isOfPowers));
   const topic = topicOf(reading);
-  const doubtful = topic.others > FAINT && topic.others >= topic.powers;
+  // ثلاث غارات على المطار تخرجه عن الخدمة: one word against one of security makes no other topic.
+  const outspoken = topic.single && topic.powers > FAINT;
+  const doubtful = topic.others > FAINT && topic.others >= topic.powers && !outspoken;
   const gated = isGated(reading, published) && topic.others < topic.powers + FAR;
   const stands = (type: EventType, m: Mention): boolean =>
     !doubtful || (gated && type === "ASSAULT") || isBorneOut(reading, topic, m);
