@@ -6,6 +6,7 @@ export {
   ucdpDatePrecision,
   type EdtfBounds,
 } from "./3-values/times/precision.js";
+export { wholesOf } from "./2-names/actors/whole.js";
 export { pcodeOf } from "./2-names/places/pcodes.js";
 export { acledGeoPrecision } from "./2-names/places/precision.js";
 export { fold } from "./1-text/fold.js";

@@ -1,3 +1,4 @@
+import { wholesOf } from "@rasid/extract";
 import type { Profile } from "./pair/profile.js";
 
 /** FNV-1a, twice with other beginnings: 53 bits. Keys that meet by chance cost one comparison and join nothing. */
@@ -28,7 +29,7 @@ export function tokensOf(p: Profile, seeking: boolean): number[] {
   const around = [...p.around, ...p.actors.words];
   return unique(
     [
-      ...known.map((entity) => `e${entity.id}`),
+      ...tagged("e", wholeIds(known.map((entity) => entity.id))),
       // A state stands for its army, and two of its powers are no strangers.
       ...known.flatMap((entity) => (entity.country === undefined ? [] : [`c${entity.country}`])),
       ...tagged("n", [...p.figures.keys()]),
@@ -39,6 +40,9 @@ export function tokensOf(p: Profile, seeking: boolean): number[] {
     40,
   ).map(shortHash);
 }
+
+/** Actors, then what they are part of: who is named by either is found by the other. */
+export const wholeIds = (ids: readonly string[]): string[] => [...ids, ...ids.flatMap((id) => wholesOf(id))];
 
 /** Numbers of people that are more than one or none. */
 export const numbers = (p: Profile): string[] =>

@@ -1,4 +1,4 @@
-import { hash, isExact, numbers, tagged, tokensOf, unique } from "./block-tokens.js";
+import { hash, isExact, numbers, tagged, tokensOf, unique, wholeIds } from "./block-tokens.js";
 import { kindGroups } from "./pair/kind.js";
 import { profileOf, type Profile } from "./pair/profile.js";
 import { whereOf } from "./pair/setting.js";
@@ -76,7 +76,7 @@ const around = ([lat, lon]: readonly [number, number]): string[] =>
 const countries = (p: Profile): string[] => [...p.countries].slice(0, 3);
 
 const entities = (p: Profile): string[] =>
-  unique([...p.actors.entities.keys(), ...p.recipients.entities.keys()], 4);
+  unique(wholeIds([...p.actors.entities.keys(), ...p.recipients.entities.keys()]), 6);
 
 /** What an account is known by where it does not say where it was: who, how many, a name of no gazetteer. */
 const marks = (p: Profile): string[] => [

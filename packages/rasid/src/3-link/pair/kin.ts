@@ -1,4 +1,4 @@
-import type { Entity } from "@rasid/extract";
+import { wholesOf, type Entity } from "@rasid/extract";
 import { shared, stems } from "./words.js";
 
 /** Known actors of one side by their ids. */
@@ -23,6 +23,13 @@ function isBranch(one: Entity, other: Entity): boolean {
   return shared(a, b) === Math.min(a.size, b.size);
 }
 
+/** «الأمين العام للأمم المتحدة» and who holds the office: one person. */
+export const isOfficeOf = (office: Entity, official: Entity): boolean =>
+  official.kind === "official" && wholesOf(official.id)[0] === office.id;
+
+/** «كتائب القسام» and «حماس», «غوتيريش» and «الأمين العام للأمم المتحدة». */
+const isPartOf = (one: Entity, other: Entity): boolean => wholesOf(one.id).includes(other.id);
+
 /**
  * A state stands for its army, its ministries, those who speak for it: «إسرائيل» and «الجيش الإسرائيلي»; a group for
  * its branches. Two powers of one state are not strangers either.
@@ -31,7 +38,7 @@ export function kin(a: Known, b: Known): "whole" | "power" | null {
   let found: "power" | null = null;
   for (const one of a.values())
     for (const other of b.values()) {
-      if (isBranch(one, other)) return "whole";
+      if (isBranch(one, other) || isPartOf(one, other) || isPartOf(other, one)) return "whole";
       if (one.country === undefined || one.country !== other.country) continue;
       if (!POWERS.has(one.kind) || !POWERS.has(other.kind)) continue;
       if (one.kind === "state" || other.kind === "state") return "whole";

@@ -1,15 +1,18 @@
 import { part, SILENT, type Part } from "./part.js";
 import { mayBeSame } from "./classes.js";
-import { kin, type Known } from "./kin.js";
+import { isOfficeOf, kin, type Known } from "./kin.js";
 import type { Profile, SideProfile } from "./profile.js";
 import { shared } from "./words.js";
 
 /** Acts of speech, and dealings: who takes part is what they are. */
-const SPEECH = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "CONCEDE"]);
+export const SPEECH: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "CONCEDE"]);
 const DEALINGS = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
 function common(a: Known, b: Known): string[] {
-  return [...a].filter(([id]) => b.has(id)).map(([, entity]) => entity.nameAr);
+  const others = [...b.values()];
+  return [...a.values()]
+    .filter((one) => b.has(one.id) || others.some((other) => isOfficeOf(one, other) || isOfficeOf(other, one)))
+    .map((entity) => entity.nameAr);
 }
 
 const names = (side: SideProfile): string =>

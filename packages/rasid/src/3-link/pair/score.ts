@@ -1,11 +1,12 @@
 import type { LinkEvent, PairScore } from "../types.js";
 import { figuresFit } from "./figures.js";
+import { kin } from "./kin.js";
 import { kindFit, statusFit } from "./kind.js";
 import { part, SILENT, type Part } from "./part.js";
-import { peopleFit } from "./people.js";
+import { peopleFit, SPEECH } from "./people.js";
 import { placeFit } from "./place.js";
 import { profileOf, type Profile } from "./profile.js";
-import { settingFit } from "./setting.js";
+import { settingFit, topicFit } from "./setting.js";
 import { timeFit } from "./time.js";
 import { shared } from "./words.js";
 
@@ -36,9 +37,10 @@ const SAME_DAY = 3;
 /** Someone who is known by name takes part in both. */
 function sameEntity(a: Profile, b: Profile): boolean {
   const theirs = [b.actors.entities, b.recipients.entities];
-  return [...a.actors.entities.keys(), ...a.recipients.entities.keys()].some((id) =>
+  const same = [...a.actors.entities.keys(), ...a.recipients.entities.keys()].some((id) =>
     theirs.some((side) => side.has(id)),
   );
+  return same || (SPEECH.has(a.type) && kin(a.actors.entities, b.actors.entities) === "whole");
 }
 
 /** What is of one kind, day and country, and has nothing in common that tells it from others, is hardly one thing. */
@@ -54,7 +56,7 @@ function* compared(a: Profile, b: Profile): Generator<Part> {
   yield time;
   const place = placeFit(a, b);
   yield place;
-  const setting = settingFit(a, b);
+  const setting = SPEECH.has(a.type) || SPEECH.has(b.type) ? topicFit(a, b) : settingFit(a, b);
   yield setting;
   yield peopleFit(a, b);
   const figures = figuresFit(a, b);

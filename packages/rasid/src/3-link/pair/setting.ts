@@ -66,3 +66,11 @@ export function settingFit(a: Profile, b: Profile): Part {
   const points = (found === "place" ? 1.1 : 0.6) / (many ? 2 : 1);
   return part(points, () => "told in reports on one place");
 }
+
+/** Where what is spoken of was: a speaker says several things a day, and not all of one place. */
+export function topicFit(a: Profile, b: Profile): Part {
+  const found = common(a.setting, b.setting);
+  if (found === null) return SILENT;
+  if (found === "none") return part(-0.8, () => "said of other places");
+  return part(found === "place" ? 1 : 0.5, () => "said of one place");
+}
