@@ -5,13 +5,22 @@ import type { Profile, SideProfile } from "./profile.js";
 import { shared } from "./words.js";
 
 /** Acts of speech, and dealings: who takes part is what they are. */
-export const SPEECH: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "REQUEST", "THREATEN", "REJECT", "CONCEDE"]);
+export const SPEECH: ReadonlySet<string> = new Set([
+  "ACCUSE",
+  "SUPPORT",
+  "REQUEST",
+  "THREATEN",
+  "REJECT",
+  "CONCEDE",
+]);
 const DEALINGS = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
 function common(a: Known, b: Known): string[] {
   const others = [...b.values()];
   return [...a.values()]
-    .filter((one) => b.has(one.id) || others.some((other) => isOfficeOf(one, other) || isOfficeOf(other, one)))
+    .filter(
+      (one) => b.has(one.id) || others.some((other) => isOfficeOf(one, other) || isOfficeOf(other, one)),
+    )
     .map((entity) => entity.nameAr);
 }
 
