@@ -61,7 +61,8 @@ export function isBorneOut(reading: Reading, topic: Topic, m: Mention): boolean 
     }
     case "COERCE":
       if (armed) return !sport || words.security > 0 || tollOf(m) > 0;
-      if (power) return mode === "arrest" || words.security > 0;
+      // حظرت روسيا تطبيق واتساب: media are of another topic by nature.
+      if (power) return mode === "arrest" || mode === "censor" || words.security > 0;
       return words.security > 0 && m.figures.some((f) => f.kind === "detained");
     case "PROTEST": {
       // تظاهر بالمرض is none; إضراب، مظاهرة are nothing else.

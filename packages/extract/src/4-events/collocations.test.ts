@@ -147,3 +147,13 @@ describe("an object that stands where it is easily missed", () => {
     expect(read("وقع زعيم العصابة في قبضة الشرطة.")[0]).toContain("COERCE/arrest");
   });
 });
+
+describe("a passive that is spelled otherwise", () => {
+  it.each([
+    ["صودرت أسلحة من منزل مهرب في بعلبك.", "COERCE/seize"],
+    ["حوصرت بلدة مضايا على يد الجيش.", "COERCE/restrict"],
+    ["ألقيت قنبلة يدوية على حاجز للجيش في الموصل.", "ASSAULT/explosives"],
+  ])("is the same verb: %s", (text, type) => {
+    expect(read(text)[0]).toContain(type);
+  });
+});
