@@ -46,7 +46,9 @@ export function splitSentences(text: string, tokens: readonly Omit<Token, "sente
       if (
         !abbreviation &&
         !(label && opensLine(text, before.start)) &&
-        (to === tokens.length || /\s/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)))
+        (to === tokens.length ||
+          /\s/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)) ||
+          runsOn(token, before, tokens[to]))
       ) {
         close(to, true);
         i = to - 1;
@@ -63,6 +65,17 @@ export function splitSentences(text: string, tokens: readonly Omit<Token, "sente
     }
   }
   return sentences;
+}
+
+const ARABIC_WORD = /^\p{Script=Arabic}.{2}/u;
+
+/** الأحد.وأفادت: the space behind the full stop is missing. */
+function runsOn(
+  stop: Omit<Token, "sentence">,
+  before: Omit<Token, "sentence"> | undefined,
+  after: Omit<Token, "sentence"> | undefined,
+): boolean {
+  return stop.norm === "." && ARABIC_WORD.test(before?.norm ?? "") && ARABIC_WORD.test(after?.norm ?? "");
 }
 
 /** Only spaces and bullets stand before an offset in its line. */

@@ -9,15 +9,20 @@ const REACH = 14;
  * says.
  */
 export function asAccused(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  let accusedOf: Mention | undefined;
   return mentions.map((m, i) => {
     const { candidate } = m;
     if (candidate.verb || candidate.sense.lemma.type === "ACCUSE") return m;
-    if (!/^ب/.test(reading.doc.tokens[candidate.from]?.norm ?? "")) return m;
+    const norm = reading.doc.tokens[candidate.from]?.norm ?? "";
+    // بإطلاق النار وإحراق الخيام
+    const beside = /^و/.test(norm) && accusedOf !== undefined && accusedOf === mentions[i - 1];
+    if (!/^ب/.test(norm) && !beside) return m;
     const blame = blameBefore(mentions, i);
     if (blame === undefined || candidate.from - blame.candidate.to > REACH) return m;
     const accused = blame.roles.recipients.filter((p) => p.to <= candidate.from && p.kind !== "noun");
     const between = reading.words.slice(blame.candidate.to, candidate.from);
     if (accused.length === 0 || between.some((w) => w.verb || w.classes.has("clause"))) return m;
+    accusedOf = m;
     const cue = { from: blame.candidate.from, to: blame.candidate.to };
     return {
       ...m,

@@ -22,6 +22,8 @@ export function fitOf(reading: Reading, verb: number, phrase: Phrase, perfect: b
   const named = phrase.actor?.entity !== undefined;
   if (/ؤ(?:ه|ها|هم|هما)$/.test(raw)) return "subject";
   if (/ئ(?:ه|ها|هم|هما)$/.test(raw)) return "object";
+  // مؤيديه، مقاتليها
+  if (phrase.actor?.kind === "group" && /...ي(?:ه|ها|هم|هما)$/.test(raw)) return "object";
   if (!named && /..ون$/.test(raw) && phrase.kind !== "noun") return "subject";
   if (!named && phrase.actor?.kind === "group" && /..ين$/.test(raw)) return "object";
   if (phrase.actor?.kind === "group" && /..ا$/.test(raw) && !/^ال/.test(raw) && phrase.actor.plural !== true)

@@ -31,6 +31,12 @@ function isRecordSince({ doc, words }: Reading, { from }: FoundTime): boolean {
   return false;
 }
 
+/** معاهدة المياه لعام 1960، مشروع الإغاثة للعام 2025: the year is part of a name. */
+const isOfName = ({ doc }: Reading, { from, to, edtf }: FoundTime): boolean =>
+  /^\d{4}$/.test(edtf ?? "") &&
+  /^(?:لعام|للعام|لسنه|للسنه)$/.test(doc.tokens[from]?.norm ?? "") &&
+  to - from > 1;
+
 /**
  * Gives each time to the event word that it stands nearest after, else to the first after it; one beside a word of
  * speech is the day of the saying. An event word that gets none takes the only one of its sentence.
@@ -46,7 +52,9 @@ export function assignDays(
   const daysIn = bySentence(reading, values, startOf);
   const saidIn = bySentence(reading, attributions, cueOf);
   for (const [sentence, here] of bySentence(reading, candidates, startOf)) {
-    const mine = (daysIn.get(sentence) ?? []).filter((day) => !isRecordSince(reading, day));
+    const mine = (daysIn.get(sentence) ?? []).filter(
+      (day) => !isRecordSince(reading, day) && !isOfName(reading, day),
+    );
     let only: { day: FoundTime; owner: Candidate } | undefined;
     for (const day of mine) {
       const saying = (saidIn.get(sentence) ?? []).findLast((a) => a.cue.from < day.from);

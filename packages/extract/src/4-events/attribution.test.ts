@@ -24,6 +24,7 @@ describe("who says so", () => {
   it.each([
     ["among those counted is no verb of saying", "قُتل تسعة أشخاص بينهم طبيبان في قصف على المستشفى."],
     ["a dateline is no speaker", "الرباط: قُتل شرطي في هجوم على مركز للأمن."],
+    ["يذكر أن is said by the outlet", "أطلق الجيش عملية في الشمال. يذكر أن مسلحين قتلوا جنديين في المنطقة."],
     ["troops are deployed, not published", "هاجم مسلحون القرية، ونشر الجيش قوات حول المدينة."],
     ["who says nothing is no source", "لم تنشر الحكومة أي حصيلة، لكن الهجوم أوقع عشرة قتلى."],
     ["تابعة is no verb", "هاجمت قوة تابعة للجيش مواقع للمتمردين."],

@@ -50,6 +50,8 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (kind !== undefined) {
         const to = word.speech.get(kind) ?? word.speech.get("publish") ?? i + 1;
         const chain = speakers(reading, i, to);
+        // يذكر أن: the outlet itself tells it.
+        if (chain.length === 0 && word.classes.has("background")) continue;
         const behind = reading.phraseAt[to] !== undefined && followsWords(reading, i, sentence.to);
         const from = behind ? sentence.from : i;
         out.push({

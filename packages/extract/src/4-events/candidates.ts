@@ -1,3 +1,4 @@
+import { COMMAS } from "../1-text/marks.js";
 import type { TokenSpan } from "../1-text/document.js";
 import { SPEECH_TYPES } from "./assign.js";
 import type { Sense } from "./lexicon.js";
@@ -168,6 +169,7 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
   if (quoted && /^[وف]?[بلك]$/.test(before?.norm ?? "")) return true;
   if (options.every((o) => o.match.reading.preposition !== "")) return true;
   if (beginsWithDamma(reading.doc, i)) return false;
+  if (isAnnounced(reading, i)) return true;
   if (before === undefined || before.sentence !== token.sentence || before.kind !== "word") return false;
   const word = reading.words[at];
   if (word === undefined || /^[وف]/.test(token.norm)) return false;
@@ -180,6 +182,21 @@ function readsAsNoun(reading: Reading, i: number, options: readonly Option[]): b
     return true;
   // توقيع اتفاق تعاون: the word before belongs to another event noun.
   return (word.senses.length > 0 || word.consumed) && !word.verb;
+}
+
+/** أعلنت البحرين أمس، قطع علاقاتها: a day between the verb of announcing and what is announced. */
+function isAnnounced({ doc, words, timeEnd, phraseAt }: Reading, i: number): boolean {
+  let k = i - 1;
+  while (timeEnd.has(k) || COMMAS.has(doc.tokens[k]?.norm ?? "")) k--;
+  if (k === i - 1 || (!timeEnd.has(i - 1) && !timeEnd.has(i - 2))) return false;
+  k = phraseAt[k] === undefined ? k : (phraseAt[k]?.from ?? k) - 1;
+  const word = words[k];
+  return (
+    word?.verb === true &&
+    word.classes.has("light") &&
+    word.speech.has("say") &&
+    doc.tokens[k]?.sentence === doc.tokens[i]?.sentence
+  );
 }
 
 /** بحق قاتل: no verb stands behind a preposition, but for منذ، حتى and مَن (who). */

@@ -16,11 +16,20 @@ const isVoice = (reading: Reading, p: Phrase | undefined): boolean =>
 const names = (reading: Reading, from: number, to: number): number =>
   reading.phraseAt.slice(from, to).filter((p) => p?.actor !== undefined || p?.kind === "people").length;
 
-/** أعلن الجيش مقتل اثنين من جنوده في هجوم: those to whom it was done belong to the one who tells of it. */
-function losesOwn({ words, doc }: Reading, verb: number, c: Candidate): boolean {
-  for (let i = verb + 1; i < c.to + OWN; i++)
-    if (words[i]?.classes.has("own") === true && doc.tokens[i]?.sentence === doc.tokens[verb]?.sentence)
-      return true;
+/** Kinds of those who speak for a state … */
+const POWERS: ReadonlySet<string> = new Set(["military", "police", "government", "office", "official"]);
+/** … and classes of those who serve it. */
+const SERVING: ReadonlySet<string> = new Set(["soldier", "police"]);
+
+/** أعلن الجيش مقتل اثنين من جنوده، أعلنت القيادة مقتل ضابط: who tells of the loss of his own did not kill them. */
+function losesOwn(reading: Reading, verb: number, c: Candidate, teller: Phrase | undefined): boolean {
+  const { words, doc, phraseAt } = reading;
+  const state = c.sense.lemma.harm && POWERS.has(teller?.actor?.kind ?? "");
+  for (let i = verb + 1; i < c.to + OWN; i++) {
+    if (doc.tokens[i]?.sentence !== doc.tokens[verb]?.sentence) return false;
+    if (words[i]?.classes.has("own") === true) return true;
+    if (state && phraseAt[i] !== teller && SERVING.has(phraseAt[i]?.actor?.class ?? "")) return true;
+  }
   return false;
 }
 
@@ -126,7 +135,8 @@ export function lightVerb(
       // أعلن المتحدث إقالة …: he only tells of it.
       if (word.speech.has("say") && isVoice(reading, actors[0])) return none;
       // أعلن الجيش مقتل اثنين من جنوده: he lost them.
-      if (word.speech.has("say") && c.sense.lemma.type === "ASSAULT" && losesOwn(reading, i, c)) return none;
+      if (word.speech.has("say") && c.sense.lemma.type === "ASSAULT" && losesOwn(reading, i, c, actors[0]))
+        return none;
       return { actors, recipients: [], rule: word.classes.has("claimed") ? "noun.claimed" : "noun.light" };
     }
     if (word.verb || word.classes.has("clause") || word.classes.has("relative") || isComplement(norm)) break;

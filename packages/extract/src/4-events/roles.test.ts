@@ -34,6 +34,21 @@ describe("who did it", () => {
     ["اشتباكات دارت الأحد بين قوات النخبة ومسلحين قبليين في حضرموت.", "ASSAULT", "قوات النخبة"],
     // The adjective of a statement is nobody.
     ["وفي بيان منفصل طالبت الجماعة سكان باماكو بعدم التعاون مع الجيش.", "REQUEST", "الجماعة"],
+    // Nor is an adjective of what opens the sentence.
+    ["وفي سياق متصل، أوقفت عناصر الدرك الوطني مهربين اثنين قرب الحدود.", "COERCE", "عناصر الدرك الوطني"],
+    [
+      "ردا على الاعتداءات المتكررة على القرى هاجم مقاتلو حركة الشباب ثكنة للجيش.",
+      "ASSAULT",
+      "مقاتلو حركة الشباب",
+    ],
+    // What cannot act is the object of its relative clause.
+    ["أعلن الاتحاد قائمة بالشروط المعلقة التي ترفض الحكومة تنفيذها.", "REJECT", "الحكومة"],
+    // A feminine verb before a man has its subject elsewhere.
+    ["أغلقت وزارة الخارجية القنصلية، فيما استدعت السفير الإيراني المعتمد لديها.", "ACCUSE", "وزارة الخارجية"],
+    // Who is killed by the police is no attacker where that is the news.
+    ["قتلت الشرطة مسلحاً في تبادل لإطلاق النار قرب محطة القطار.", "ASSAULT", "الشرطة"],
+    // What is announced stands behind the day.
+    ["أعلنت البحرين أمس، قطع علاقاتها الدبلوماسية مع إيران.", "SANCTION", "البحرين"],
     // أما … ف.
     ["أما وزير الخارجية فالتقى وفداً من الأمم المتحدة.", "CONSULT", "وزير الخارجية"],
     // A son of the verb تفعّل is no feminine imperfect.

@@ -171,7 +171,15 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     return { actors: agents, recipients: leftGroup(reading, left), ...same, rule: "verb.svo-passive" };
   // احتجاجات قتلت الشرطة خلالها …: the verb tells of the event and has its own subject.
   const own = event !== undefined && first?.[0] !== undefined && second !== undefined && acts(first[0]);
-  if (!own && (left !== undefined || event !== undefined)) {
+  // الاتفاقات المعلقة التي ترفض السلطات تنفيذها: what cannot act is the object of the clause.
+  const relative = before.antecedent !== undefined && before.subject === undefined;
+  const object =
+    relative &&
+    left?.kind === "noun" &&
+    first?.[0]?.actor !== undefined &&
+    acts(first[0]) &&
+    fitOf(reading, c.from, first[0], c.sense.pos === "perfect") !== "object";
+  if (!own && !object && (left !== undefined || event !== undefined)) {
     const subject = event === undefined && left ? leftGroup(reading, left) : [];
     if (frame.includes("m") && subject.length > 1)
       return { actors: subject, recipients: [...subject.slice(1), ...oblique], ...same, rule: "verb.svo" };
@@ -203,6 +211,14 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const beside = first[0] ?? plainPhrase(c);
   const named = reading.words[c.from]?.bySubject === true;
   const besideFit = named ? "subject" : fitOf(reading, c.from, beside, perfect);
+  // فيما استدعت السفير: whom the verb is read with is its object.
+  const noun = reading.words[c.from]?.noun ?? c.from;
+  if (frame.includes("=") && !named && beside.from <= noun && noun < beside.to)
+    return {
+      actors: [...inherited(reading, c), ...agents],
+      recipients: [...first, ...oblique],
+      rule: "verb.dropped.object",
+    };
   const joined = joinsVerb(reading, c.from) && (!acts(beside) || besideFit === "object");
   const shared = joined && besideFit !== "subject" ? inherited(reading, c) : [];
   if (transitive && second !== undefined && shared.length > 0)
@@ -220,6 +236,10 @@ function readVerb(reading: Reading, c: Candidate): Roles {
     (second === undefined && agents.length === 0 && isPart(reading, beside));
   if (c.sense.lemma.harm && (alone || by) && struck && oblique.length === 0)
     return { actors: [...shared, ...agents], recipients: first, rule: "verb.unmarked-passive" };
+  // فيما استدعت السفير المعتمد لديها: by its gender no subject.
+  const unfit = besideFit === "object" && second?.[0]?.kind === "noun" ? inherited(reading, c) : [];
+  if (transitive && second !== undefined && unfit.length > 0)
+    return { actors: [...unfit, ...agents], recipients: [...first, ...oblique], rule: "verb.object" };
   if (transitive && second !== undefined)
     return { actors: [...first, ...agents], recipients: [...second, ...oblique], rule: "verb.vso" };
   // وطالبت المؤسسات الدولية بالتحرك: said by who spoke before.
@@ -230,7 +250,7 @@ function readVerb(reading: Reading, c: Candidate): Roles {
   const addressed =
     c.sense.lemma.type === "REQUEST" &&
     besideFit !== "subject" &&
-    beside.actor?.kind === "group" &&
+    (beside.actor?.kind === "group" || beside.actor?.class === "official" || beside.kind === "noun") &&
     inheritedSubject(reading, c.from, canAct) !== undefined;
   if ((besideFit === "object" || addressed || inVerb) && transitive)
     return {

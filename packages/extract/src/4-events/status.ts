@@ -166,6 +166,7 @@ function fromWords(
     // في ذكرى تفجير …، ضحايا الهجوم: named only, unless it is told more of (told-by-name.ts).
     if (near && !c.verb && (classes.has("victims-of") || classes.has("recalls")))
       return is("hypothetical", classes.has("recalls") ? "recalled" : "victims", true);
+    if (classes.has("alleged") && !c.verb) return is("alleged", "alleged");
     if (classes.has("foiled")) return is("denied", "foiled");
     // محتجين تم توقيفهم: a clause of its own.
     const told = steps === 0 && word.verb && classes.has("occur") && !c.verb;

@@ -59,9 +59,13 @@ export function beforeVerb(reading: Reading, verb: number): Before {
         continue;
       }
       if (governed || (phrase.place !== undefined && phrase.place.class !== "country")) continue;
+      // ردا على الهجمات الإسرائيلية قصف …: an adjective of what the preposition governs.
+      if (phrase.kind === "origin" && isGovernedWord(reading, phrase.from - 1)) continue;
       // وفي حال لم يتسلم الجيش الحمولة، هدد …: the phrase belongs to the verb of its own clause.
       if (commas > 0 && verbBetween(reading, clauseStart(reading, start, phrase.from), phrase.from))
         return {};
+      // رداً على الاعتداءات المتكررة هاجم …: nor an adjective of it.
+      if (event !== undefined && isGovernedWord(reading, event) && !described(reading, event, verb)) continue;
       return event === undefined ? { subject: namedBefore(reading, phrase) } : { antecedentEvent: event };
     }
     if (token.kind === "mark") {
@@ -169,9 +173,9 @@ function answersAs(reading: Reading, verb: number): boolean {
 /** Whether a preposition stands before a phrase or is written with it. */
 export function isGoverned(reading: Reading, phrase: Phrase): boolean {
   if (phrase.prefix !== "") return true;
-  // في بيان منفصل طالبت …: an adjective of what the preposition governs.
-  if (phrase.kind === "noun" && reading.words[phrase.from - 1]?.speech.has("statement") === true)
-    return isGovernedWord(reading, phrase.from - 1);
+  // في بيان منفصل طالبت …، في سياق متصل أوقفت …: an adjective of what the preposition governs.
+  if (phrase.kind === "noun" && phrase.to === phrase.from + 1 && isPlainNoun(reading, phrase.from - 1))
+    if (isGovernedWord(reading, phrase.from - 1)) return true;
   // لـ«الشركة»: the preposition stands before the quotation mark.
   if (
     QUOTES.has(reading.doc.tokens[phrase.from - 1]?.norm ?? "") &&
@@ -188,6 +192,13 @@ export function isGoverned(reading: Reading, phrase: Phrase): boolean {
     governor.speech.has("phrase") ||
     reading.governed.has(phrase.from)
   );
+}
+
+/** A word that tells of no event and begins no clause. */
+function isPlainNoun({ words, doc }: Reading, i: number): boolean {
+  const word = words[i];
+  if (word === undefined || doc.tokens[i]?.kind !== "word" || word.verb) return false;
+  return word.senses.length === 0 && !["preposition", "clause", "relative"].some((c) => word.classes.has(c));
 }
 
 function verbBetween(reading: Reading, from: number, to: number): boolean {

@@ -8,6 +8,7 @@ import { joinsVerb } from "../4-events/walk-before.js";
 import type { Joined } from "./join.js";
 import {
   isAnother,
+  isOfSpan,
   isBound,
   isDefinite,
   isIn,
@@ -58,7 +59,13 @@ const FAMILIES: Readonly<Record<string, string>> = {
 const RAID: ReadonlySet<string> = new Set(["seize", "arrest"]);
 
 /** Everything that speaks for or against a mention telling of an event already met. */
-export function joinFeatures(reading: Reading, e: Joined, m: Mention, background: boolean): string[] {
+export function joinFeatures(
+  reading: Reading,
+  e: Joined,
+  m: Mention,
+  background: boolean,
+  ahead: Mention["figures"] = [],
+): string[] {
   const first = e.mentions[0];
   const last = e.mentions.at(-1);
   if (first === undefined || last === undefined) return [];
@@ -115,10 +122,12 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
   add("sameLemma", known.length > 0);
   out.push(...peopleFeatures(reading, e, m, speech));
   out.push(...placesAndDays(reading, e, m));
+  add("respondedTo", own.follows && out.includes("otherSide"));
   add("cameBefore", !e.background && own.cameBefore);
   add("fronted", turnsAway(reading, e, m));
   add("apart", !together && !definite && own.apart);
   add("another", own.another);
+  add("span", own.span !== e.mentions.every((x) => traits(x).span));
   // In one sentence too, where only this is of an old day.
   const dated = background && m.times.length > 0 && e.mentions.every((x) => x.times.length === 0);
   add("background", background !== e.background && (!together || dated) && !definite);
@@ -130,7 +139,11 @@ export function joinFeatures(reading: Reading, e: Joined, m: Mention, background
         (IRREAL.has(m.status.status) && !(definite && (speech || !AHEAD.has(m.status.status))))),
   );
   out.push(...modes(e, m, together));
-  out.push(...figures(e, m, together));
+  out.push(...figures(e, tollsOf(m), together));
+  add("adjacent", together && harm && !out.includes("otherToll") && isNext(reading, last, m));
+  const result = together || definite ? [] : figures(e, ahead.filter(isToll), false);
+  add("sameAhead", result.includes("sameFigure"));
+  add("otherAhead", result.includes("otherFigure"));
   const { blocks, listed: items, headings } = reading.outline;
   const inTitle = isHeadline(reading, first) && m.sentence - first.sentence <= 2;
   const inHeading =
@@ -168,7 +181,10 @@ function placesAndDays(reading: Reading, e: Joined, m: Mention): string[] {
     const meets = e.mentions.some((x) =>
       boundsIn(x).some((b) => mine.some((a) => a.earliest <= b.latest && b.earliest <= a.latest)),
     );
-    out.push(meets ? "sameDay" : "otherDay");
+    const days = e.mentions.some((x) => boundsIn(x).some((b) => mine.some((a) => isShort(a) && isShort(b))));
+    if (!meets) out.push("otherDay");
+    // «هذا الشهر» may be another day than «الأحد».
+    else if (days) out.push("sameDay");
   }
   return out;
 }
@@ -187,6 +203,18 @@ const daysOf = perObject((reading: Reading) =>
   ),
 );
 
+/** No other event word stands between. */
+function isNext({ words }: Reading, last: Mention, m: Mention): boolean {
+  for (let i = last.candidate.to; i < m.candidate.from; i++)
+    if (words[i]?.senses.some((s) => s.values.some((v) => v.lemma.type === m.candidate.sense.lemma.type)))
+      return false;
+  return true;
+}
+
+/** A day or two, no month or year. */
+const isShort = ({ earliest, latest }: EdtfBounds): boolean =>
+  earliest.slice(0, 7) === latest.slice(0, 7) && Number(latest.slice(8)) - Number(earliest.slice(8)) < 7;
+
 function modes(e: Joined, m: Mention, together: boolean): string[] {
   const { mode } = m.candidate.sense.lemma;
   const theirs = e.mentions.map((x) => x.candidate.sense.lemma.mode).filter((x) => x !== "");
@@ -198,8 +226,7 @@ function modes(e: Joined, m: Mention, together: boolean): string[] {
   return FAMILIES[mode] !== undefined && families.length > 0 ? ["mode"] : ["otherMode"];
 }
 
-function figures(e: Joined, m: Mention, together: boolean): string[] {
-  const mine = tollsOf(m);
+function figures(e: Joined, mine: readonly FoundFigure[], together: boolean): string[] {
   if (mine.length === 0) return [];
   const theirs = e.mentions.flatMap(tollsOf);
   const pairs = mine.flatMap((f) => theirs.filter((t) => t.kind === f.kind).map((t) => [f, t] as const));
@@ -209,7 +236,8 @@ function figures(e: Joined, m: Mention, together: boolean): string[] {
   return [together ? "otherToll" : "otherFigure"];
 }
 
-const tollsOf = perObject((m: Mention) => m.figures.filter((f) => !f.part && f.earlier !== true));
+const isToll = (f: FoundFigure): boolean => !f.part && f.earlier !== true;
+const tollsOf = perObject((m: Mention) => m.figures.filter(isToll));
 
 /** What a mention has of its own, whatever event it is compared with. */
 const traitsOf = perObject((reading: Reading) =>
@@ -222,6 +250,7 @@ const traitsOf = perObject((reading: Reading) =>
     resumes: resumes(reading, m),
     apart: startsApart(reading, m),
     another: isAnother(reading, m),
+    span: isOfSpan(reading, m),
     follows: whatItFollows(reading, m),
     cameBefore: cameBefore(reading, m),
     /** Says nothing of its own about where, when and how many, nor the deed in full. */

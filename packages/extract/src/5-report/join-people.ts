@@ -42,7 +42,13 @@ export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: 
     else if (speech) out.push("otherSpeaker");
     else if (sidesDiffer(known, actors)) out.push("otherSide");
     else if (known.some(told) && actors.some(told) && [...known, ...actors].some(isCrowd)) out.push("crowd");
-    else if (known.some(named) && actors.some(named)) out.push("otherActor");
+    else if (known.some(named) && actors.some(named))
+      out.push(
+        "otherActor",
+        ...(m.candidate.verb && e.type !== "ASSAULT" && countriesDiffer(known, actors)
+          ? ["otherCountry"]
+          : []),
+      );
     else if (known.some(told) && actors.some(told)) out.push("otherDoer");
   }
   // الموقوفون، المصابون: those told of before.
@@ -51,11 +57,19 @@ export function peopleFeatures(reading: Reading, e: Joined, m: Mention, speech: 
     if (shares(reading, seen, recipients)) out.push("sharedRecipient");
     else if (!seen.every(isCount) && !recipients.every(isCount)) {
       const alike = isHarm(m) && e.mentions.at(-1)?.sentence === m.sentence ? harmed : seen;
-      out.push(alike.some(named) && recipients.some(named) ? "otherRecipient" : "otherObject");
+      const other = (all: readonly Phrase[]): boolean => all.some(e.type === "REQUEST" ? told : named);
+      const both = other(alike) && other(recipients);
+      out.push(both ? (e.type === "REQUEST" ? "otherAddressee" : "otherRecipient") : "otherObject");
     }
   }
   if (e.type === "ASSAULT" && actors.some((p) => isKnownAttacker(reading, p))) out.push("knownAttacker");
   return out;
+}
+
+/** The states that act are not the same: قطعت البحرين …، وقطعت السعودية …. */
+function countriesDiffer(known: readonly Phrase[], actors: readonly Phrase[]): boolean {
+  const [theirs, mine] = [known, actors].map((all) => new Set(all.map(stateOf)));
+  return theirs !== undefined && mine !== undefined && ![...theirs, ...mine].includes(undefined);
 }
 
 /** طائرات إسرائيلية، إسرائيل, and then الجيش الإسرائيلي: a state and its force, but not two forces of a state. */

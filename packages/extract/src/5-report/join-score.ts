@@ -40,11 +40,16 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   sharedActor: 1,
   otherActor: -1.5,
   otherSide: -1.5,
+  /** ردا على الاعتداءات الإسرائيلية, after what the other side did. */
+  respondedTo: -4,
+  otherCountry: -2,
+  adjacent: 0.6,
   otherDoer: 0,
   crowd: 0,
   sharedRecipient: 0.8,
   otherRecipient: -2,
   otherObject: -0.3,
+  otherAddressee: -3,
   knownAttacker: 1.2,
   sameSpeaker: 2,
   otherSpeaker: -6,
@@ -55,6 +60,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   fronted: -2.5,
   apart: -1,
   another: -3.5,
+  /** A toll of months beside one of a day. */
+  span: -2.5,
   background: -1.5,
   cameBefore: -3,
   status: -2,
@@ -65,6 +72,9 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   sameFigure: 1.5,
   otherFigure: -0.8,
   otherToll: -3.5,
+  /** The rest of the sentence gives the same toll, or another. */
+  sameAhead: 1.5,
+  otherAhead: -3,
   /** The headline and the first sentences below it tell of one thing. */
   headline: 2.2,
   /** An item of a list tells one story. */
@@ -81,8 +91,9 @@ export function joinScore(
   m: Mention,
   background: boolean,
   weights: Readonly<Record<string, number>> = WEIGHTS,
+  ahead: Mention["figures"] = [],
 ): number {
   let score = weights["bias"] ?? 0;
-  for (const name of joinFeatures(reading, e, m, background)) score += weights[name] ?? 0;
+  for (const name of joinFeatures(reading, e, m, background, ahead)) score += weights[name] ?? 0;
   return score;
 }

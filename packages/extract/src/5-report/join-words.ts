@@ -138,6 +138,23 @@ export function startsApart(reading: Reading, m: Mention): boolean {
   return false;
 }
 
+/** How far behind an event word the time since when it has been may stand, in words. */
+const SPAN_REACH = 8;
+
+/** ارتقى 300 شهيد منذ توقيع الاتفاق: what happened over a long time, more than one deed. */
+export function isOfSpan(reading: Reading, { candidate, sentence }: Mention): boolean {
+  const { doc, found, timeEnd, words } = reading;
+  if (!candidate.sense.lemma.harm) return false;
+  for (let i = candidate.to; i < candidate.to + SPAN_REACH && doc.tokens[i]?.sentence === sentence; i++) {
+    if (words[i]?.verb === true) return false;
+    if (doc.tokens[i]?.norm !== "منذ") continue;
+    if (!timeEnd.has(i + 1) && !timeEnd.has(i)) return (words[i + 1]?.senses.length ?? 0) > 0;
+    const since = found.times.find((t) => t.from <= i + 1 && i + 1 < t.to);
+    return since?.kind === "month" || since?.kind === "year";
+  }
+  return false;
+}
+
 /** Words before an event that say that another followed it. */
 const FOLLOWS = ["relation-response", "relation-retaliation", "relation-same-time", "relation-cause"];
 /** How many words may stand between them and the event. */

@@ -42,6 +42,31 @@ describe("joinMentions", () => {
     expect(joined("ASSAULT", text)).toHaveLength(2);
   });
 
+  it("keeps a deed apart that the rest of its sentence gives another toll of", () => {
+    const text =
+      "قُتل ستة أشخاص في تفجيرات في كركوك.\nوقال مصدر أمني إن عبوة انفجرت قرب سوق. وأضاف أن تفجير سيارة مفخخة في حي آخر أدى إلى مقتل شخصين.";
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+
+  it("keeps the toll of months apart from that of a day", () => {
+    const text =
+      "قُتل 28 شخصاً في غارات على خان يونس اليوم. وقالت الحركة إن 300 مدني استشهدوا منذ توقيع الاتفاق.";
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+
+  it("keeps what the other side is answered for apart, though it has the article", () => {
+    const text =
+      "استهدف حزب الله مركزاً للجيش الإسرائيلي في شتولا.\nوقال الحزب إنه رداً على الاعتداءات الإسرائيلية قصف الموقع بالصواريخ.";
+    expect(joined("ASSAULT", text)).toHaveLength(2);
+  });
+
+  it("keeps demands on two addressees and acts of two states apart", () => {
+    const asked = "طالبت حماس الإدارة الأميركية بالضغط على إسرائيل. وطالبت الوسطاء بالوفاء بتعهداتهم.";
+    expect(joined("REQUEST", asked)).toHaveLength(2);
+    const states = "قطعت البحرين علاقاتها مع إيران. وقطعت الكويت علاقاتها مع إيران.";
+    expect(joined("SANCTION", states)).toHaveLength(2);
+  });
+
   it("keeps the items of a list apart", () => {
     const text = [
       "النشرة اليومية",

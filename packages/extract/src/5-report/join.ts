@@ -26,7 +26,7 @@ export function joinMentions(
   const events: Joined[] = [];
   const byType = new Map<EventType, Joined[]>();
   const at = new Map<number, Joined>();
-  for (const mention of mentions) {
+  for (const [index, mention] of mentions.entries()) {
     const host = mention.roles.same === undefined ? undefined : at.get(mention.roles.same);
     if (host !== undefined && onlySaysWhom(host, mention)) {
       host.mentions.push(mention);
@@ -35,11 +35,12 @@ export function joinMentions(
     const background = isBackground(mention);
     const { type } = mention.candidate.sense.lemma;
     const alike = byType.get(type) ?? [];
+    const ahead = resultsAhead(reading, mentions, index);
     let best: Joined | undefined;
     let bestScore = 0;
     // تفجير في الحي، وآخر في منبج: two by their words.
     for (const event of mention.candidate.again === true ? [] : alike.slice(-REACH)) {
-      const score = joinScore(reading, event, mention, background, weights);
+      const score = joinScore(reading, event, mention, background, weights, ahead);
       if (score > 0 && score >= bestScore) [best, bestScore] = [event, score];
     }
     if (best !== undefined) {
@@ -58,14 +59,28 @@ export function joinMentions(
   return events;
 }
 
+/** The toll that the rest of the sentence gives of a deed: تفجير عبوة … أدى إلى مقتل اثنين. */
+function resultsAhead(reading: Reading, mentions: readonly Mention[], index: number): Mention["figures"] {
+  const deed = mentions[index];
+  if (deed === undefined || deed.candidate.sense.lemma.harm || deed.figures.length > 0) return [];
+  for (let i = index + 1; mentions[i]?.sentence === deed.sentence; i++) {
+    const { candidate, figures } = mentions[i] ?? deed;
+    const between = reading.words.slice(deed.candidate.to, candidate.from);
+    if (candidate.sense.lemma.harm && figures.length > 0)
+      return between.some((w) => w.classes.has("result")) ? figures : [];
+    if (!candidate.sense.lemma.harm && !candidate.verb) return [];
+  }
+  return [];
+}
+
 const isDated = (m: Mention): boolean => m.times.some((t) => t.edtf !== null);
 
 function mark(at: Map<number, Joined>, { candidate }: Mention, event: Joined): void {
   for (let i = candidate.from; i < candidate.to; i++) at.set(i, event);
 }
 
-/** Deeds of force that are no attacks: a campaign, sanctions, a deployment. */
-const OTHER_FORCE: ReadonlySet<string> = new Set(["COERCE", "SANCTION", "MOBILIZE"]);
+/** What is done against somebody and is no attack: a campaign, sanctions, a deployment, a trial. */
+const OTHER_FORCE: ReadonlySet<string> = new Set(["COERCE", "SANCTION", "MOBILIZE", "ACCUSE"]);
 
 /** حملة تستهدف التنظيم، عقوبات طالت شركات: the verb only says whom the campaign is against. */
 const onlySaysWhom = (host: Joined, { candidate }: Mention): boolean => {

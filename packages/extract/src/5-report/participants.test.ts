@@ -34,6 +34,12 @@ describe("a participant", () => {
     expect(sides(text).recipients[0]).toBe(recipient);
   });
 
+  it("is not who announces the loss of his own", () => {
+    const text =
+      "أعلنت القيادة العامة للقوات المسلحة الأردنية مقتل أحد ضباطها وإصابة ثلاثة آخرين على الحدود.";
+    expect(sides(text).actors).toEqual([]);
+  });
+
   it("comes before the same people by what they do", () => {
     const text = "تظاهر عشرات من طلبة الجامعات في باريس، وردد المتظاهرون هتافات.";
     expect(sides(text).actors).toEqual(["طلبة الجامعات", "المتظاهرون"]);

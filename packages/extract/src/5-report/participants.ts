@@ -121,7 +121,9 @@ const isMutual = (m: Mention): boolean =>
 function withoutOwnEnd(reading: Reading, joined: Joined): Mention[] {
   if (joined.type !== "ASSAULT") return joined.mentions;
   const others = joined.mentions.filter(
-    (m) =>
+    (m, i) =>
+      // قتلت الشرطة مسلحاً, the news itself.
+      (i === 0 && m.roles.actors.length > 0) ||
       !(
         m.candidate.sense.lemma.harm &&
         m.roles.recipients.some((p) => PERPETRATORS.has(p.actor?.class ?? "")) &&

@@ -67,7 +67,14 @@ function timeOf({ start, end, text }: FoundTime, edtf: string | null): EventTime
 /** How many sentences on a day still holds. */
 const REACH = 2;
 /** Events that happen somewhere, some day. */
-const MATERIAL: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"]);
+const MATERIAL: ReadonlySet<string> = new Set([
+  "ASSAULT",
+  "COERCE",
+  "PROTEST",
+  "MOBILIZE",
+  "RETREAT",
+  "SANCTION",
+]);
 
 /** A report names the day once: what it goes on to tell of force without a day was on the day last told. */
 export function lendDays(events: readonly Joined[]): Map<Joined, FoundTime> {

@@ -185,3 +185,20 @@ describe("the country of an event", () => {
     expect(told(text, "2025-12-15").every((e) => e.country === "DZ")).toBe(true);
   });
 });
+
+describe("years of names and sentences that run on", () => {
+  it("takes no year that belongs to a name", () => {
+    const [event] = told("علقت الهند معاهدة المياه لعام 1960 مع باكستان.", "2025-04-24");
+    expect(event?.day).toBe("2025-04-24~");
+  });
+  it("ends a sentence at a full stop without a space behind it", () => {
+    const text = "قصف الجيش مستشفى في الفاشر الأحد.وخطف مسلحون ست نساء من نيالا السبت.";
+    expect(told(text, "2025-08-25").map((e) => e.day)).toEqual(["2025-08-24", "2025-08-23"]);
+  });
+  it("reads no name of a place behind في and ف", () => {
+    expect(told("اعتقلت الشرطة الأردنية المتهمين في فترات متفاوتة.", "2025-04-24")[0]).toMatchObject({
+      country: "JO",
+      places: [],
+    });
+  });
+});

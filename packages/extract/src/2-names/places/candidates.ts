@@ -94,12 +94,17 @@ const cutShort = (match: NameMatch<PlaceEntry>): boolean =>
   match.reading.word.length <= 3 &&
   match.values.every((entry) => entry.weight < 4.5);
 
+const PREPOSITION = /^[وف]?(?:في|من|الي|علي|عن|خلال|بعد|قبل|بين)$/;
+
 /** Whether the word found is another word, or only the first part of a name of two (قاعدة عين الأسد: عين). */
 function isOtherWord(view: View, reading: Reading): boolean {
   const { match } = reading;
   const token = view.tokens[match?.from ?? -1];
   if (match === undefined || token === undefined) return false;
   if (match.to > match.from + 1) return false;
+  // في فترات: no conjunction stands behind a preposition.
+  if (match.reading.conjunction !== "" && PREPOSITION.test(view.tokens[match.from - 1]?.norm ?? ""))
+    return true;
   if (isCue(match.reading.word, "partial") && isOfOther(view.tokens[match.to]?.norm ?? "")) return true;
   // A word with the ending of an accusative (مركباً) is a common noun.
   if (/\u064B.?$/u.test(view.doc.text.slice(token.start, token.end))) return true;
