@@ -141,7 +141,12 @@ export function assignPlaces(
     const [only] = mine;
     if (only === undefined || mine.length > 1 || first === undefined) continue;
     for (const c of here)
-      if (!out.has(c) && !isBeyondRelative(reading, c, first) && !isTopic(reading, c, only))
+      if (
+        !out.has(c) &&
+        !isBeyondRelative(reading, c, first) &&
+        !isTopic(reading, c, only) &&
+        !isSince(reading, first, c)
+      )
         out.set(c, [only]);
   }
   return out;
@@ -241,6 +246,14 @@ function isTopic(reading: Reading, owner: Candidate, place: FoundPlace): boolean
   const { tokens } = reading.doc;
   const at = tokens[place.from - 1]?.norm === "في" ? place.from - 2 : place.from - 1;
   return reading.words[at]?.classes.has("topic") === true;
+}
+
+/** محادثات في الدوحة بعد انهيار الهدنة وسقوط قتلى: what went before was not there. */
+function isSince({ doc }: Reading, owner: Candidate, c: Candidate): boolean {
+  if (!TALKS.has(owner.sense.lemma.type) || c.sense.lemma.type !== "ASSAULT") return false;
+  for (let i = owner.to; i < c.from; i++)
+    if (/^(?:بعد|عقب|اثر|غداه|رغم)$/.test(doc.tokens[i]?.norm ?? "")) return true;
+  return false;
 }
 
 /**

@@ -44,7 +44,8 @@ export function findCandidates(reading: Reading): Candidate[] {
         .map((sense) => ({ sense, match })),
     );
     const chosen = choose(reading, i, senses);
-    if (chosen?.sense.pos === "perfect" && followsPreposition(reading, i)) continue;
+    if (chosen?.sense.pos === "perfect" && (followsPreposition(reading, i) || isInSpeaker(reading, i)))
+      continue;
     // تظاهروا رفضاً للقرار: why they march, no act of its own.
     const why = chosen?.sense.pos === "noun" && word.classes.has("against");
     if (chosen === undefined || (why && /REJECT|ACCUSE/.test(chosen.sense.lemma.type))) continue;
@@ -197,6 +198,29 @@ function isAnnounced({ doc, words, timeEnd, phraseAt }: Reading, i: number): boo
     word.speech.has("say") &&
     doc.tokens[k]?.sentence === doc.tokens[i]?.sentence
   );
+}
+
+/** How far around a word the verb of saying and what opens its content may stand, in words. */
+const SPEAKER_REACH = 9;
+
+/** قال القائد عبد الله ادان لوكالة … إن …: between the verb of saying and what is said stands the speaker, and no verb. */
+function isInSpeaker({ doc, words }: Reading, i: number): boolean {
+  const sentence = doc.tokens[i]?.sentence;
+  const bars = (k: number): boolean =>
+    doc.tokens[k]?.kind !== "word" ||
+    doc.tokens[k]?.sentence !== sentence ||
+    ["relative", "clause", "negation"].some((name) => words[k]?.classes.has(name));
+  if (words[i]?.conjunction === true || bars(i - 1)) return false;
+  let after = false;
+  for (let k = i + 1; k <= i + SPEAKER_REACH && !bars(k) && words[k]?.verb !== true && !after; k++)
+    after = /^[با]ان$/.test(doc.tokens[k]?.norm ?? "") || doc.tokens[k]?.norm === "ان";
+  if (!after) return false;
+  for (let k = i - 1; k >= i - SPEAKER_REACH && !bars(k); k--) {
+    if (isComplement(doc.tokens[k]?.norm ?? "")) return false;
+    if (words[k]?.speech.has("say") === true && words[k]?.verb === true) return k < i - 1;
+    if (words[k]?.verb === true) return false;
+  }
+  return false;
 }
 
 /** بحق قاتل: no verb stands behind a preposition, but for منذ، حتى and مَن (who). */

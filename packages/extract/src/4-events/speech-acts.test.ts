@@ -11,6 +11,16 @@ const read = (text: string): string[] =>
     ].join(" | "),
   );
 
+describe("promises of force", () => {
+  it.each([
+    ["وعد محافظ شبوة بدحر الهجوم عن المدينة.", "محافظ شبوة"],
+    ["التقى الرئيس الصومالي قادة الجيش وتعهد بشن حرب شاملة ضد حركة الشباب.", "الرئيس الصومالي"],
+  ])("threaten: %s", (text, actor) => {
+    const event = extract({ text, publishedAt: "2025-06-01" }).events.find((e) => e.type === "THREATEN");
+    expect(event?.actors[0]?.text).toBe(actor);
+  });
+});
+
 describe("threats by what is going to be done", () => {
   it.each([
     ["سنستهدف كل القواعد الأميركية في المنطقة، يقول المتحدث باسم الحوثيين.", "المتحدث باسم الحوثيين"],

@@ -201,4 +201,13 @@ describe("years of names and sentences that run on", () => {
       places: [],
     });
   });
+  it("takes a day of the coming weeks for ahead where the last one is long ago", () => {
+    const text = "أعلنت النقابة إضراباً عاماً في 21 يناير احتجاجاً على الأسعار.";
+    expect(told(text, "2025-12-05")[0]?.day).toBe("2026-01-21");
+  });
+  it("lends the place of talks to nothing that went before them", () => {
+    const text = "بدأ مسؤولون محادثات في الدوحة بعد ضربات جوية شنتها إسلام آباد داخل أفغانستان.";
+    const attack = told(text, "2025-10-18").find((e) => e.type === "ASSAULT");
+    expect(attack?.country).toBe("AF");
+  });
 });

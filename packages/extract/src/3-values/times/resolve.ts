@@ -5,7 +5,7 @@ import type { TimeContext } from "./context.js";
 export type When = "past" | "next" | "current" | "same" | undefined;
 
 /** A date of the coming weeks needs no word that points ahead where the last such date is half a year ago. */
-const SOON = 45;
+const SOON = 60;
 const LONG_AGO = 180;
 
 /** The year of a month (and day) for which none is written. */
