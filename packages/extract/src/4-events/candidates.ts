@@ -206,14 +206,15 @@ const SPEAKER_REACH = 9;
 /** قال القائد عبد الله ادان لوكالة … إن …: between the verb of saying and what is said stands the speaker, and no verb. */
 function isInSpeaker({ doc, words }: Reading, i: number): boolean {
   const sentence = doc.tokens[i]?.sentence;
-  const bars = (k: number): boolean =>
-    doc.tokens[k]?.kind !== "word" ||
-    doc.tokens[k]?.sentence !== sentence ||
-    ["relative", "clause", "negation"].some((name) => words[k]?.classes.has(name));
+  const bars = (k: number): boolean => {
+    const token = doc.tokens[k];
+    if (token?.kind !== "word" || token.sentence !== sentence) return true;
+    return ["relative", "clause", "negation"].some((name) => words[k]?.classes.has(name));
+  };
   if (words[i]?.conjunction === true || bars(i - 1)) return false;
   let after = false;
   for (let k = i + 1; k <= i + SPEAKER_REACH && !bars(k) && words[k]?.verb !== true && !after; k++)
-    after = /^[با]ان$/.test(doc.tokens[k]?.norm ?? "") || doc.tokens[k]?.norm === "ان";
+    after = isComplement(doc.tokens[k]?.norm ?? "");
   if (!after) return false;
   for (let k = i - 1; k >= i - SPEAKER_REACH && !bars(k); k--) {
     if (isComplement(doc.tokens[k]?.norm ?? "")) return false;

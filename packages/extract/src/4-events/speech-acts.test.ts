@@ -11,6 +11,12 @@ const read = (text: string): string[] =>
     ].join(" | "),
   );
 
+it("reads no verb in the name of a speaker", () => {
+  expect(
+    read("قال القائد عبد الله ادان لوكالة الأنباء إن مسلحين خطفوا طبيباً في مقديشو.").join(),
+  ).not.toContain("ACCUSE");
+});
+
 describe("promises of force", () => {
   it.each([
     ["وعد محافظ شبوة بدحر الهجوم عن المدينة.", "محافظ شبوة"],
