@@ -19,6 +19,7 @@ const ABLE_CLASSES =
 
 /** Whether a phrase names who could have done it: a state, a force, a group, a body, an official, armed people. */
 export function canAct(phrase: Phrase): boolean {
+  if (phrase.held === true) return false;
   if (phrase.origin !== undefined) return true;
   if (phrase.place !== undefined) return phrase.place.class === "country";
   const { actor } = phrase;

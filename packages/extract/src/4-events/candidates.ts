@@ -136,7 +136,7 @@ function isOwnAct(reading: Reading, i: number, { lemma }: Sense): boolean {
 }
 
 /** Who says of himself that he will use force threatens with it: سنستهدف القواعد. */
-function asThreat(sense: Sense): Sense {
+export function asThreat(sense: Sense): Sense {
   const mode = sense.lemma.mode === "arrest" ? "arrest" : THREATS.get(sense.lemma.type);
   return mode === undefined
     ? sense

@@ -12,6 +12,7 @@ import { isBeyondBorder, sentenceOf, type Reading } from "./reading.js";
 import { canAct } from "./able.js";
 import { asAccused } from "./accused.js";
 import { aimed } from "./aim.js";
+import { asOwnThreat } from "./own-force.js";
 import type { Phrase } from "./phrases.js";
 import { inheritedSubject } from "./subjects.js";
 import { readRoles, type Roles } from "./roles.js";
@@ -50,35 +51,27 @@ export function readMentions(reading: Reading): Mention[] {
   );
   const places = assignPlaces(reading, candidates, attributions, spots);
   const figures = assignFigures(reading, candidates);
-  const mentions = candidates.map((candidate) => {
-    const sentence = reading.doc.tokens[candidate.from]?.sentence ?? 0;
+  const mentions = candidates.map((found) => {
+    const sentence = reading.doc.tokens[found.from]?.sentence ?? 0;
     const around = saidIn.get(sentence) ?? [];
-    const attribution = attributionOf(reading, around, candidate.from);
+    const attribution = attributionOf(reading, around, found.from);
     const said = attribution && times.said.get(attribution);
+    const doers = aimed(reading, found, rolesOf(reading, found, candidateAt));
+    const candidate = asOwnThreat(found, doers, attribution);
     return {
       candidate,
       sentence,
       roles: opposed(
         reading,
         candidate,
-        owned(
-          reading,
-          candidate,
-          spoken(
-            reading,
-            candidate,
-            aimed(reading, candidate, rolesOf(reading, candidate, candidateAt)),
-            attribution,
-          ),
-          attribution,
-        ),
+        owned(reading, candidate, spoken(reading, candidate, doers, attribution), attribution),
       ),
       status: readStatus(reading, candidate, candidateAt, around),
       attribution,
-      times: times.of.get(candidate) ?? [],
+      times: times.of.get(found) ?? [],
       ...(said && { said }),
-      places: SPEECH_TYPES.has(candidate.sense.lemma.type) ? [] : (places.get(candidate) ?? []),
-      figures: figures.get(candidate) ?? [],
+      places: SPEECH_TYPES.has(candidate.sense.lemma.type) ? [] : (places.get(found) ?? []),
+      figures: figures.get(found) ?? [],
     };
   });
   return asAccused(reading, toldByName(mentions));

@@ -33,6 +33,8 @@ export interface Phrase extends TokenSpan {
   readonly count?: number;
   /** Preposition written together with its first word. */
   readonly prefix: "" | "ب" | "ل" | "ك";
+  /** A place or thing of those it names, which does nothing itself: مواقع حزب الله، مقر للشرطة. */
+  readonly held?: boolean;
   /** Joined by و to what stands before. */
   readonly conjunction: boolean;
 }

@@ -50,13 +50,15 @@ export function readNoun(reading: Reading, c: Candidate): Roles {
       // مداهمة الأمن لمكان اختبائه: the object stands after ل.
       const object = args[group.length];
       const onto = object?.preposition === "ل" && lemma.frame.includes("o") && !canAct(object.phrase);
+      // استهدفت غارة مواقع لحزب الله: the object of the verb before.
+      const apart = first.phrase.held === true;
       const asActor =
         (lemma.genitive === "r" && acts && onto) ||
         lemma.genitive === "a" ||
         lemma.genitive === "m" ||
         (lemma.genitive === "?" && acts && (onward || first.phrase.count === undefined));
       // هجوم تدمر: where, not whom; هجوم عنيف: how.
-      if (asActor && (people || acts)) actors.push(...group);
+      if (asActor && !apart && (people || acts)) actors.push(...group);
       else if (!asActor && !(spot && lemma.genitive !== "r")) recipients.push(...group);
       if (asActor && lemma.genitive === "r") recipients.push(...coordinated(args, group.length));
       rule = asActor ? "noun.genitive-actor" : "noun.genitive-recipient";

@@ -239,3 +239,20 @@ describe("whom an attack killed or reached", () => {
     expect(eventOf(text, "ASSAULT")?.recipients.map((r) => r.text)).toEqual(whom);
   });
 });
+
+describe("an attack that is the subject of a verb", () => {
+  it.each([
+    ["استهدفت ضربة جوية مستودعات لحركة الشباب غرب البلدة.", "", "مستودعات لحركة الشباب"],
+    ["استهدف قصف الجيش السوداني قرية ود النورة.", "الجيش السوداني", "قرية ود النورة"],
+    ["استهدفت غارة روسية مقر الجبهة الشامية.", "روسية", "مقر الجبهة الشامية"],
+  ])("leaves the object to the verb: %s", (text, actor, recipient) => {
+    expect(actors(text, "ASSAULT").join()).toBe(actor);
+    expect(recipients(text, "ASSAULT")).toContain(recipient);
+  });
+
+  it("names whose places were hit", () => {
+    expect(recipients("قصف الطيران التركي مواقع حزب العمال الكردستاني في دهوك.", "ASSAULT")).toEqual([
+      "مواقع حزب العمال الكردستاني",
+    ]);
+  });
+});

@@ -60,14 +60,18 @@ function readVerb(reading: Reading, c: Candidate): Roles {
         (c.sense.lemma.harm || isWhere(reading, p))
       ),
   );
-  const deed = groups.length === 0 ? eventSubject(reading, c) : undefined;
-  if (deed !== undefined)
-    return {
-      actors: [],
-      recipients: bareGroups(argumentsAfter(reading, deed.to))[0] ?? [],
-      same: deed.from,
-      rule: "verb.event",
-    };
+  const deed = eventSubject(reading, c);
+  if (deed !== undefined) {
+    const [near = [], far] = bareGroups(argumentsAfter(reading, deed.to));
+    // استهدف قصف الجيش قرية: who made it stands between.
+    if (far === undefined || near.some(canAct))
+      return {
+        actors: far === undefined ? [] : near,
+        recipients: far ?? near,
+        same: deed.from,
+        rule: "verb.event",
+      };
+  }
   // بانفجار عبوة: by a thing is by nobody.
   const agents = take(after, ["agent", "means"]).filter((p) => p.kind !== "noun" && p.place === undefined);
   const oblique = take(

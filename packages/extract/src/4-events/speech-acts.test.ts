@@ -33,11 +33,17 @@ describe("threats by what is going to be done", () => {
     ["قال الحرس الثوري إنه سيرد بقوة على أي عدوان.", "الحرس الثوري"],
     ["أكد المجلس الرئاسي أنه سيعتقل كل من يعرقل قراره.", "المجلس الرئاسي"],
     ["تعهّد نتنياهو بالقضاء على حماس.", "نتنياهو"],
+    ["قال وزير الدفاع التركي إن تركيا ستقصف مواقع المسلحين.", "تركيا"],
   ])("are the speaker's: %s", (text, actor) => {
     expect(read(text)).toContainEqual(
       expect.stringMatching(new RegExp(`^THREATEN/(?:violence|arrest) \\| ${actor}`)),
     );
   });
+});
+
+it("leaves force that another side expects an attack to come", () => {
+  const others = read("قال وزير الدفاع التركي إن إيران ستقصف مواقع المسلحين.");
+  expect(others.filter((line) => line.startsWith("THREATEN"))).toEqual([]);
 });
 
 describe("participles of speech", () => {

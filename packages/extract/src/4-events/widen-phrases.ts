@@ -1,5 +1,6 @@
 import type { Document } from "../1-text/document.js";
 import type { FoundNumber } from "../3-values/numbers/find-numbers.js";
+import { OBJECTS } from "./lexicon.js";
 import { edges } from "./phrase-edges.js";
 import type { Phrase } from "./phrases.js";
 import type { Word } from "./words.js";
@@ -72,21 +73,34 @@ const OWNED = 3;
 
 /**
  * Joins a plain phrase to the force or group that it belongs to: مفارز للجيش، مسيرة لقوات الدعم السريع، قوة تابعة للدعم
- * السريع، أهدافاً لحزب الله. It names them.
+ * السريع، أهدافاً لحزب الله، مواقع حزب الله. It names them.
  */
 export function attach(doc: Document, at: (Phrase | undefined)[]): void {
   for (let i = 0; i < at.length; i++) {
     const owner = at[i];
-    if (owner?.from !== i || owner.prefix !== "ل" || owner.actor === undefined || owner.conjunction) continue;
+    if (owner?.from !== i || owner.actor === undefined || owner.conjunction) continue;
     const thing = at[i - 1];
     if (!OWNERS.has(owner.actor.kind) || thing?.kind !== "noun" || thing.to - thing.from > OWNED) continue;
     if (doc.tokens[i - 1]?.sentence !== doc.tokens[i]?.sentence) continue;
     // الدعم للجيش: a verbal noun is done for them.
-    if (/^[وف]?[بلك]?(?:ال|لل)/.test(doc.tokens[thing.from]?.norm ?? "")) continue;
-    const whole: Phrase = { ...thing, kind: "people", to: owner.to, actor: owner.actor };
+    if (isDefinite(doc, thing.from)) continue;
+    const held = isHeld(doc, thing.from);
+    // مواقع الجيش: without ل only what can be theirs alone, or a subject would take its object.
+    if (owner.prefix !== "ل" && !(owner.prefix === "" && held && thing.to === thing.from + 1)) continue;
+    const whole: Phrase = {
+      ...thing,
+      kind: "people",
+      to: owner.to,
+      actor: owner.actor,
+      ...(held && { held }),
+    };
     for (let k = whole.from; k < whole.to; k++) at[k] = whole;
   }
 }
+
+/** A place or thing that forces have and that does nothing itself (objects.tsv: held). */
+const isHeld = (doc: Document, i: number): boolean =>
+  OBJECTS.allAt(doc, i).some((m) => m.to === i + 1 && m.values.includes("held"));
 
 /** Kinds of actors that have units, vehicles and positions. */
 const OWNERS: ReadonlySet<string> = new Set(["military", "police", "armed-group", "intelligence"]);

@@ -32,6 +32,8 @@ const SENT_FROM = { ASSAULT: 1.5, other: 4 } as const;
 const OUTLET = 1;
 /** The weight of the country of a body that acts at home in the event itself. */
 const ACTS = 3;
+/** The same of an armed group, which seldom leaves its country. */
+const ACTS_HERE = 1;
 /** Bodies that act at home. */
 const HOME: ReadonlySet<string> = new Set(["police", "government", "intelligence", "office", "court"]);
 /** Events in which bodies of a state act on its ground. */
@@ -109,11 +111,10 @@ export function countryOf(
     raise(hints.dateline.code, joined.type === "ASSAULT" ? SENT_FROM.ASSAULT : SENT_FROM.other);
   for (const sentence of new Set(joined.mentions.map((m) => m.sentence)))
     for (const hint of hints.bySentence.get(sentence) ?? []) raise(hint.code, hint.weight * (NEAR - 1));
-  if (RULE.has(joined.type))
-    for (const { actor } of joined.mentions.flatMap((m) => m.roles.actors)) {
-      const code = actor?.entity?.country ?? actor?.country;
-      if (actor && code !== undefined && HOME.has(actor.kind)) raise(code, ACTS);
-    }
+  for (const { actor } of joined.mentions.flatMap((m) => m.roles.actors)) {
+    const code = actor?.entity?.country ?? actor?.country;
+    if (actor && code !== undefined) raise(code, homeWeight(joined.type, actor.kind));
+  }
   const best = [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   if (best === undefined) return null;
   const first = joined.mentions[0];
@@ -122,6 +123,12 @@ export function countryOf(
       ? 0
       : (reading.doc.tokens[sentenceOf(reading, first.candidate.from).from]?.start ?? 0);
   return inferred(nearest(hints.heaviest.get(best[0]) ?? [], from));
+}
+
+/** How much the country of who acted speaks for it: rule and police at home, armed groups mostly. */
+function homeWeight(type: string, kind: string): number {
+  if (RULE.has(type) ? HOME.has(kind) : type === "ASSAULT" && kind === "police") return ACTS;
+  return RULE.has(type) && kind === "armed-group" ? ACTS_HERE : 0;
 }
 
 /** Where an act of words was done, which no place tells: where the report was sent from, else at home. */

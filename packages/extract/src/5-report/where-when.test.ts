@@ -88,6 +88,13 @@ describe("the place of an event", () => {
     expect(told("زار وزير الخارجية المصري دمشق الأحد.", "2025-12-15")[0]?.places).toEqual(["دمشق"]);
   });
 
+  it("lies where an armed group is at home that sets free, not where the mediator is", () => {
+    expect(told("أطلقت جماعة الحوثي سراح ستة بحارة بعد وساطة قطرية.")[0]).toMatchObject({
+      type: "RETREAT",
+      country: "YE",
+    });
+  });
+
   it("lies in the country that a headline begins with", () => {
     const [event] = extract({ text: "إيران: إعدام جاسوس لإسرائيل", publishedAt: "2025-12-15" }).events;
     expect(event?.country).toMatchObject({ code: "IR", text: "إيران" });

@@ -4,7 +4,7 @@ import type { FoundNumber } from "../numbers/find-numbers.js";
 import { beginsNumber } from "../numbers/number-words.js";
 import { parseOrdinal } from "../numbers/ordinals.js";
 import { AFTER, applyEffect } from "../numbers/qualifiers.js";
-import { isWord } from "../word-classes.js";
+import { isCutWord, isWord } from "../word-classes.js";
 import { FATE_WORDS, nounAfterNumber, type CountedNoun } from "./lexicon.js";
 import { adjectivesTo, isStop, joined, normAt, nounAt, wordStart } from "./nouns.js";
 
@@ -101,14 +101,14 @@ export function groupOfNoun(doc: Document, at: number): Group | undefined {
   return { ...group, ...(count === 1 && { singular: true }), ...(definite && { definite }) };
 }
 
-/** السلطات التونسية, الجيش السوداني: the origin of the noun before it, not a person. */
+/** السلطات التونسية, الجيش السوداني, جماعة الحوثي: the origin or name of the noun before it, not a person. */
 function isAttribute(doc: Document, at: number): boolean {
   const before = doc.tokens[at - 1];
   return (
     /^ال.{2,}(?:ي|يه)$/.test(normAt(doc, at)) &&
     before?.kind === "word" &&
     before.sentence === doc.tokens[at]?.sentence &&
-    /^(?:[وفبك]?ال|لل)..|^.{3,}ات$/.test(before.norm)
+    (/^(?:[وفبك]?ال|لل)..|^.{3,}ات$/.test(before.norm) || isCutWord(before.norm, "subject-head"))
   );
 }
 
